@@ -1,0 +1,66 @@
+"""What an asylum reform changes, for whom, and why: law as typed data, compared exactly."""
+
+from asylum_rules.decide.decide import decide
+from asylum_rules.decide.trace import explain
+from asylum_rules.diff.compared import Compared
+from asylum_rules.diff.comparison import Comparison, diff
+from asylum_rules.diff.direction import Direction
+from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
+from asylum_rules.model.answer import Answer, Formula, Possibility, Status
+from asylum_rules.model.cases import BoatProfile, CaseProfile
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.profile import NONE, UNKNOWN
+from asylum_rules.model.reform import Amend, Insert, Reform, Repeal, Replace
+from asylum_rules.model.rule import Qualifier, Rule, Transition
+from asylum_rules.rulebooks.catalogue import policies
+from asylum_rules.sources.citation import Citation, Confidence, Document
+from asylum_rules.sources.standing import Stage, Standing
+from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Unstated, UpTo
+from asylum_rules.units.money import Money
+from asylum_rules.units.span import Span
+from asylum_rules.version import __version__
+
+__all__ = [
+    "NONE",
+    "UNKNOWN",
+    "About",
+    "Amend",
+    "Answer",
+    "AsylumRulesError",
+    "AtLeast",
+    "Between",
+    "BoatProfile",
+    "CaseProfile",
+    "Citation",
+    "Compared",
+    "Comparison",
+    "Confidence",
+    "Direction",
+    "Document",
+    "Exactly",
+    "Formula",
+    "Insert",
+    "InvalidInputError",
+    "Money",
+    "Policy",
+    "Possibility",
+    "Problem",
+    "Qualifier",
+    "Reform",
+    "Repeal",
+    "Replace",
+    "Rule",
+    "Span",
+    "Stage",
+    "Standing",
+    "Status",
+    "Transition",
+    "UnknownNameError",
+    "Unstated",
+    "UpTo",
+    "__version__",
+    "decide",
+    "diff",
+    "explain",
+    "policies",
+]

@@ -1,0 +1,283 @@
+"""The command line: `asylum-rules`."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, Final, TypeVar
+
+import click
+
+from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, printable, quoted
+from asylum_rules.language.subjects import Profile
+from asylum_rules.model.cases import CaseProfile
+from asylum_rules.model.points import POINTS
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.questions import QUESTIONS
+from asylum_rules.report.casefile import read_case
+from asylum_rules.rulebooks.catalogue import policies as catalogue
+from asylum_rules.version import __version__
+
+DEFAULT_POLICIES: Final = ("uk/baseline", "uk/latest", "uk/proposed")
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Commands(click.Group):
+    """Turns the library's errors into one message and exit 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as click declares it
+        try:
+            return super().invoke(ctx)
+        except AsylumRulesError as error:
+            message = "\n".join(printable(line) for line in str(error).splitlines())
+            click.echo(f"asylum-rules: {message}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="asylum-rules")
+def main() -> None:
+    """What an asylum reform changes, for whom, and why.
+
+    It explains law; it is not legal advice. Nothing of a case leaves this machine.
+    """
+
+
+_case = click.argument("case", type=click.Path(path_type=Path))
+_policy = click.option("--policy", "policy_ids", multiple=True, metavar="ID", help="A policy; may be given again.")
+_questions = click.option(
+    "--question", "questions", multiple=True, metavar="Q", help="Only this question; may be given again."
+)
+_under = click.option(
+    "--under", multiple=True, metavar="POINT=READING", help="Read an open point in one way; may be given again."
+)
+_presume = click.option("--no-presume", is_flag=True, help="Presume nothing about facts that the case does not state.")
+_out = click.option("--out", type=click.Path(path_type=Path), metavar="F", help="Write to a file instead.")
+
+
+def _format(*formats: str) -> Callable[[_Command], _Command]:
+    return click.option("--format", "style", type=click.Choice(formats), default=formats[0], show_default=True)
+
+
+@main.command("diff")
+@_case
+@_policy
+@_questions
+@_under
+@_presume
+@_format("table", "markdown", "json")
+@_out
+def diff_command(
+    case: Path,
+    policy_ids: Sequence[str],
+    questions: Sequence[str],
+    under: Sequence[str],
+    no_presume: bool,
+    style: str,
+    out: Path | None,
+) -> None:
+    """Compare policies for one case: how its outcomes change, and what they depend on.
+
+    CASE is a TOML or JSON file of facts; `asylum-rules facts` lists them. The first policy is the one that the others
+    are compared with; without --policy they are uk/baseline, uk/latest and uk/proposed.
+    """
+    from asylum_rules.diff.comparison import diff
+    from asylum_rules.report.comparison import to_json, to_markdown, to_table
+
+    profile = read_case(case)
+    comparison = diff(
+        *_chosen(policy_ids or DEFAULT_POLICIES),
+        profile,
+        questions=questions or None,
+        under=_readings(under),
+        presume=not no_presume,
+    )
+    match style:
+        case "json":
+            _print(_dumped(to_json(comparison)), out)
+        case "markdown":
+            _print(to_markdown(comparison), out)
+        case _:
+            _print(to_table(comparison), out)
+
+
+@main.command()
+@_case
+@click.option("--policy", "policy_id", required=True, metavar="ID", help="The policy.")
+@_questions
+@_under
+@_presume
+@_out
+def explain(
+    case: Path,
+    policy_id: str,
+    questions: Sequence[str],
+    under: Sequence[str],
+    no_presume: bool,
+    out: Path | None,
+) -> None:
+    """Show the working of a policy's answers: each rule, what it read, and its sources."""
+    from asylum_rules.decide.trace import explain as explained
+    from asylum_rules.prose.trace import of_trace
+
+    policy, profile = catalogue[policy_id], read_case(case)
+    names = questions or tuple(question.name for question in policy.questions)
+    pages = []
+    for name in names:
+        trace = explained(policy, profile, name, under=_readings(under), presume=not no_presume)
+        pages.append("\n".join(of_trace(trace, policy)))
+    _print("\n\n".join(pages), out)
+
+
+@main.command()
+@_case
+@_policy
+@_under
+@_presume
+@_format("table", "json")
+@_out
+def timeline(
+    case: Path,
+    policy_ids: Sequence[str],
+    under: Sequence[str],
+    no_presume: bool,
+    style: str,
+    out: Path | None,
+) -> None:
+    """Show what happens when: claim, grant, each review, settlement, under each policy."""
+    from asylum_rules.report.timeline import timeline as drawn, timeline_json
+
+    profile = read_case(case)
+    if not isinstance(profile, CaseProfile):
+        raise InvalidInputError(quoted(str(case)), (Problem("", "is about a boat; a timeline is of a person's case"),))
+    line = drawn(_chosen(policy_ids or DEFAULT_POLICIES), profile, under=_readings(under), presume=not no_presume)
+    note = "" if all(each.settled for events in line.events for each in events) else "\n\n* under the headline readings"
+    _print(_dumped(timeline_json(line)) if style == "json" else f"{line}{note}", out)
+
+
+@main.command()
+@click.argument("policy_id", metavar="ID")
+@_format("table", "markdown", "json")
+@_out
+def rules(policy_id: str, style: str, out: Path | None) -> None:
+    """Show the rules of a policy, by question, with their standing and sources."""
+    from asylum_rules.report.listing import rule_page, rule_records
+
+    policy = catalogue[policy_id]
+    _print(_dumped(rule_records(policy)) if style == "json" else rule_page(policy, markdown=style == "markdown"), out)
+
+
+@main.command()
+@_format("table", "markdown", "json")
+@_out
+def policies(style: str, out: Path | None) -> None:
+    """List the policies."""
+    from asylum_rules.report.listing import policy_records
+
+    _list(policy_records(catalogue.values()), ("id", "resolved", "title", "verified_until"), style, out)
+
+
+@main.command()
+@click.option("--profile", type=click.Choice([each.value for each in Profile]), default="person", show_default=True)
+@_format("table", "markdown", "json")
+@_out
+def facts(profile: str, style: str, out: Path | None) -> None:
+    """List the facts that a case file may state."""
+    from asylum_rules.report.listing import fact_records
+    from asylum_rules.report.schema import FACTS
+
+    _list(fact_records(FACTS[Profile(profile)]), ("name", "kind", "codes", "none", "presumed", "text"), style, out)
+
+
+@main.command()
+@_format("table", "markdown", "json")
+@_out
+def questions(style: str, out: Path | None) -> None:
+    """List the questions that policies may answer."""
+    from asylum_rules.report.listing import question_records
+
+    _list(question_records(QUESTIONS), ("name", "kind", "codes", "profile", "text"), style, out)
+
+
+@main.command()
+@_format("table", "markdown", "json")
+@_out
+def points(style: str, out: Path | None) -> None:
+    """List the open points: what is not decided, its readings, and which policies turn on it."""
+    from asylum_rules.report.listing import point_records
+
+    records = point_records(POINTS, tuple(catalogue.values()))
+    _list(records, ("name", "readings", "headline", "policies", "text"), style, out)
+
+
+@main.command()
+@click.argument("source", metavar="[ID]", required=False)
+@_format("table", "markdown", "json")
+@_out
+def sources(source: str | None, style: str, out: Path | None) -> None:
+    """List the documents that rules rest on, or show one with its rules."""
+    from asylum_rules.report.listing import source_records
+
+    records = source_records(tuple(catalogue.values()), source)
+    columns = ("id", "publisher", "title", "published") if source is None else tuple(records[0])
+    _list(records, columns, style, out)
+
+
+@main.command()
+@_out
+def schema(out: Path | None) -> None:
+    """Print the JSON Schema of a case file."""
+    from asylum_rules.report.schema import case_schema
+
+    _print(_dumped(case_schema()), out)
+
+
+def _chosen(ids: Sequence[str]) -> tuple[Policy, ...]:
+    return tuple(catalogue[each] for each in ids)
+
+
+def _readings(given: Sequence[str]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    problems = []
+    for each in given:
+        point, sign, reading = each.partition("=")
+        if not sign:
+            problems.append(Problem(quoted(each), "expected `POINT=READING`"))
+        elif found.setdefault(point, reading) != reading:
+            problems.append(Problem(quoted(each), f"{quoted(point)} is already read as {quoted(found[point])}"))
+    if problems:
+        raise InvalidInputError("--under", tuple(problems))
+    return found
+
+
+def _list(records: Sequence[Mapping[str, object]], columns: Sequence[str], style: str, out: Path | None) -> None:
+    from asylum_rules.report.listing import shown
+
+    if style == "json":
+        _print(_dumped(list(records)), out)
+    else:
+        _print(shown([dict(each) for each in records], columns, "pipe" if style == "markdown" else "simple"), out)
+
+
+def _dumped(data: object) -> str:
+    return json.dumps(data, indent=2)
+
+
+def _print(text: str, out: Path | None) -> None:
+    """Write a text to the terminal, or whole to a file."""
+    if out is None:
+        click.echo(text)
+        return
+    try:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, delete=False) as file:
+            aside = Path(file.name)
+            file.write(f"{text}\n")
+        aside.replace(out)
+    except OSError as error:
+        what = f"cannot be written: {(error.strerror or 'unknown reason').lower()}"
+        raise InvalidInputError(quoted(str(out)), (Problem("", what),)) from None
+
+
+if __name__ == "__main__":
+    main()

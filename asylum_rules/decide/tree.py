@@ -1,0 +1,153 @@
+"""Every way to complete a case that matters: a tree that splits on one missing fact or point after another."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from itertools import zip_longest
+from typing import Final, Generic, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from asylum_rules.decide.evaluation import Unsettled
+from asylum_rules.errors import TooManyCasesError
+from asylum_rules.language.cells import Cell, World, consistent, cut, just
+from asylum_rules.language.kinds import Value
+from asylum_rules.language.nodes import Condition
+from asylum_rules.language.subjects import Fact, Point
+
+LIMIT: Final = 20_000
+"""How many completions are looked at before an answer is refused as too large."""
+
+T = TypeVar("T", bound=Hashable)
+
+
+@frozen
+class Leaf(Generic[T]):
+    """Completions that come to one result; `seen` holds one account of each way there."""
+
+    result: T
+    seen: tuple[object, ...]
+
+
+@frozen
+class Branch(Generic[T]):
+    """A fact or a point on which the result depends, and what follows from each of its cells."""
+
+    subject: Fact | Point
+    arms: tuple[tuple[Cell, "Tree[T]"], ...]
+
+
+Tree: TypeAlias = Leaf[T] | Branch[T]
+Path: TypeAlias = tuple[Cell, ...]
+Work: TypeAlias = Callable[[Mapping[str, Value], frozenset[str]], tuple[T, object]]
+"""Gives a result and an account of it for some values, of which the named ones stand for cells."""
+
+
+def grow(  # noqa: PLR0913  # each is a different thing to know
+    work: Work[T],
+    *,
+    known: Mapping[str, Value],
+    facts: tuple[Fact, ...],
+    world: World,
+    conditions: tuple[Condition, ...],
+    question: str,
+) -> Tree[T]:
+    """Return the tree of results over every completion of the known values that the world allows.
+
+    Raises `TooManyCasesError` past `LIMIT` completions.
+    """
+    fixed = {fact.name: just(fact, known[fact.name]) for fact in facts if fact.name in known}
+    cutting = (*conditions, *world.conditions())
+    met = 0
+
+    def build(path: dict[str, Cell], values: Mapping[str, Value]) -> Tree[T] | None:
+        nonlocal met
+        try:
+            result, account = work(values, frozenset(path))
+        except Unsettled as unsettled:
+            return split(unsettled.missing, path, values)
+        met += 1
+        if met > LIMIT:
+            raise TooManyCasesError(question, LIMIT, tuple(path))
+        return Leaf(result, (account,))
+
+    def split(missing: Fact | Point, path: dict[str, Cell], values: Mapping[str, Value]) -> Tree[T] | None:
+        arms: list[tuple[Cell, Tree[T]]] = []
+        for cell in cut(missing, cutting):
+            longer = {**path, missing.name: cell}
+            completed = (
+                {**values, missing.name: cell.sample}
+                if isinstance(missing, Point)
+                else completion(longer, fixed, world, values)
+            )
+            grown = None if completed is None else build(longer, completed)
+            if grown is not None:
+                arms.append((cell, grown))
+        if len({shape(arm) for _, arm in arms}) > 1:
+            return Branch(missing, tuple(arms))
+        trees = [arm for _, arm in arms]
+        return _together(trees) if trees else None
+
+    grown = build({}, known)
+    if grown is None:
+        raise AssertionError("a profile that the world allows has a completion")
+    return grown
+
+
+def completion(
+    path: Mapping[str, Cell], fixed: Mapping[str, Cell], world: World, values: Mapping[str, Value]
+) -> dict[str, Value] | None:
+    """Return the values with one more for each cell of a path, such that all can go together; None where none can."""
+    chosen = consistent({**fixed, **path}, world)
+    return None if chosen is None else {**values, **{name: chosen[name] for name in path}}
+
+
+def shape(tree: Tree[T]) -> Hashable:
+    """Return what a tree says, whatever led there."""
+    if isinstance(tree, Leaf):
+        return tree.result
+    return tree.subject.name, tuple((cell, shape(arm)) for cell, arm in tree.arms)
+
+
+def _together(trees: list[Tree[T]]) -> Tree[T]:
+    """Return trees of one shape as one tree that keeps every account."""
+    first = trees[0]
+    if isinstance(first, Leaf):
+        return Leaf(first.result, tuple(account for tree in trees if isinstance(tree, Leaf) for account in tree.seen))
+    arms = [[arm for _, arm in tree.arms] for tree in trees if isinstance(tree, Branch)]
+    merged = [_together(list(each)) for each in zip_longest(*arms)]
+    return Branch(first.subject, tuple((cell, tree) for (cell, _), tree in zip(first.arms, merged, strict=True)))
+
+
+def leaves(tree: Tree[T], path: Path = ()) -> Iterator[tuple[Path, Leaf[T]]]:
+    """Yield every leaf with the cells that lead to it."""
+    if isinstance(tree, Leaf):
+        yield path, tree
+    else:
+        for cell, arm in tree.arms:
+            yield from leaves(arm, (*path, cell))
+
+
+def subjects(tree: Tree[T]) -> dict[str, Fact | Point]:
+    """Return the facts and points a tree splits on, by name."""
+    found: dict[str, Fact | Point] = {}
+    if isinstance(tree, Branch):
+        found[tree.subject.name] = tree.subject
+        for _, arm in tree.arms:
+            found.update(subjects(arm))
+    return found
+
+
+def is_headline(path: Path) -> bool:
+    """Return whether every point that has a headline is read so on a path."""
+    return all(
+        cell.subject.headline is None or cell.subject.headline in cell.codes
+        for cell in path
+        if isinstance(cell.subject, Point)
+    )
+
+
+def headline(tree: Tree[T]) -> Tree[T]:
+    """Return the tree with every point that has a headline read so."""
+    if isinstance(tree, Leaf):
+        return tree
+    arms = tuple((cell, headline(arm)) for cell, arm in tree.arms if is_headline((cell,)))
+    return Branch(tree.subject, arms) if len({shape(arm) for _, arm in arms}) > 1 else arms[0][1]

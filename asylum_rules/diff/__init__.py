@@ -1,0 +1,1 @@
+"""What changes for one case between policies."""

@@ -1,0 +1,177 @@
+"""One case under several policies: the answers, whether they change, and for better or worse."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import overload
+
+from attrs import field, frozen
+
+from asylum_rules.decide.decide import Stated, answer, same_profile, state
+from asylum_rules.decide.evaluation import Evaluation
+from asylum_rules.decide.tree import Leaf, Tree, grow, headline, leaves
+from asylum_rules.diff.compared import Compared
+from asylum_rules.diff.direction import Changed, Direction, change
+from asylum_rules.diff.table import as_table
+from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
+from asylum_rules.language.kinds import Value
+from asylum_rules.language.subjects import Question
+from asylum_rules.model.answer import Answer, Status
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.profile import CaseBase
+from asylum_rules.model.questions import QUESTIONS
+
+
+@frozen(kw_only=True)
+class Comparison(Mapping[str, Compared]):
+    """One case under several policies, by question. Printing it gives a table."""
+
+    case: CaseBase
+    presumes: bool
+    policies: tuple[Policy, ...]
+    questions: tuple[Compared, ...]
+    _by_name: dict[str, Compared] = field(init=False, eq=False, repr=False)
+
+    @_by_name.default
+    def _named(self) -> dict[str, Compared]:
+        return {compared.question.name: compared for compared in self.questions}
+
+    def __getitem__(self, name: str) -> Compared:
+        if name not in self._by_name:
+            raise UnknownNameError("question", name, tuple(self._by_name))
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def __str__(self) -> str:
+        return as_table(self.questions, self.policies)
+
+
+@overload
+def diff(
+    base: Policy,
+    other: Policy,
+    case: CaseBase,
+    /,
+    *,
+    questions: Iterable[str] | None = None,
+    under: Mapping[str, str] | None = None,
+    presume: bool = True,
+) -> Comparison: ...
+@overload
+def diff(
+    base: Policy,
+    other: Policy,
+    another: Policy,
+    case: CaseBase,
+    /,
+    *,
+    questions: Iterable[str] | None = None,
+    under: Mapping[str, str] | None = None,
+    presume: bool = True,
+) -> Comparison: ...
+@overload
+def diff(
+    *given: Policy | CaseBase,
+    questions: Iterable[str] | None = None,
+    under: Mapping[str, str] | None = None,
+    presume: bool = True,
+) -> Comparison: ...
+def diff(
+    *given: Policy | CaseBase,
+    questions: Iterable[str] | None = None,
+    under: Mapping[str, str] | None = None,
+    presume: bool = True,
+) -> Comparison:
+    """Compare policies for one case: `diff(base, other, ..., case)`. The first policy is the base.
+
+    `under` reads open points in one way for every policy; `presume=False` leaves out facts that the case does not
+    state. Raises `InvalidInputError` where the policies are not about cases of this profile or two have one id,
+    `UnknownNameError` for a question, point or reading that is not there, and `TooManyCasesError` where there are
+    too many ways to complete the case.
+
+    >>> from asylum_rules import CaseProfile, policies
+    >>> case = CaseProfile(claim="refugee", claimed_on="2026-04-01", was_unaccompanied_child_at_claim=False)
+    >>> d = diff(policies["uk/baseline"], policies["uk/latest"], case, questions=["leave.length"])
+    >>> d["leave.length"].direction["uk/latest"].value
+    'less_favourable'
+    """
+    *first, case = given
+    policies = tuple(policy for policy in first if isinstance(policy, Policy))
+    if not policies or len(policies) != len(first) or not isinstance(case, CaseBase):
+        raise TypeError("diff takes one or more policies and then one case profile")
+    same_profile(policies, case)
+    for point, reading in (under or {}).items():
+        policies = tuple(policy.under(point, reading) for policy in policies)
+    ids = [policy.id for policy in policies]
+    repeated = sorted({f"`{each}` is given twice" for each in ids if ids.count(each) > 1})
+    if repeated:
+        raise InvalidInputError("policy", tuple(Problem("", each) for each in repeated))
+    stated = state(case, presume=presume)
+    asked = _asked(policies, None if questions is None else tuple(questions))
+    return Comparison(
+        case=case,
+        presumes=presume,
+        policies=policies,
+        questions=tuple(_compared(policies, stated, question) for question in asked),
+    )
+
+
+def _asked(policies: tuple[Policy, ...], names: tuple[str, ...] | None) -> tuple[Question, ...]:
+    answered = {question.name for policy in policies for question in policy.questions}
+    every = tuple(question for question in QUESTIONS if question.name in answered)
+    if names is None:
+        return every
+    known = {question.name: question for question in every}
+    for name in names:
+        if name not in known:
+            raise UnknownNameError("question", name, tuple(known))
+    return tuple(known[name] for name in dict.fromkeys(names))
+
+
+def _compared(policies: tuple[Policy, ...], stated: Stated, question: Question) -> Compared:
+    answers = {policy.id: answer(policy, stated, question) for policy in policies}
+    base, *others = policies
+    trees = {policy.id: _changes(base, policy, stated, question, answers) for policy in others}
+    return Compared(
+        question=question,
+        answers=answers,
+        changed={name: _changed(tree) for name, tree in trees.items()},
+        direction={name: _direction(tree) for name, tree in trees.items()},
+        headline_direction={name: _direction(headline(tree)) for name, tree in trees.items()},
+    )
+
+
+def _changes(
+    base: Policy, other: Policy, stated: Stated, question: Question, answers: Mapping[str, Answer]
+) -> Tree[tuple[Changed, Direction]]:
+    """Return how two answers differ over every completion of the case, the same one on both sides."""
+    first, second = answers[base.id], answers[other.id]
+    if first.status is not Status.DEPENDS and second.status is not Status.DEPENDS:
+        return Leaf(change((first.status, first.value), (second.status, second.value), question), ())
+
+    def work(values: Mapping[str, Value], guessed: frozenset[str]) -> tuple[tuple[Changed, Direction], object]:
+        one = Evaluation(base, {**values, **dict(base.readings)}, guessed).outcome(question)
+        two = Evaluation(other, {**values, **dict(other.readings)}, guessed).outcome(question)
+        return change((one.status, one.value), (two.status, two.value), question), None
+
+    return grow(
+        work,
+        known=stated.values,
+        facts=stated.case.facts,
+        world=stated.case.world,
+        conditions=(*base.conditions(question), *other.conditions(question)),
+        question=question.name,
+    )
+
+
+def _changed(tree: Tree[tuple[Changed, Direction]]) -> Changed:
+    found = {leaf.result[0] for _, leaf in leaves(tree)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _direction(tree: Tree[tuple[Changed, Direction]]) -> Direction:
+    found = {leaf.result[1] for _, leaf in leaves(tree)}
+    return found.pop() if len(found) == 1 else Direction.DEPENDS

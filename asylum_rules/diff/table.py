@@ -1,0 +1,61 @@
+"""A comparison as a table: what changes or depends first, then what stays."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from asylum_rules.diff.compared import Compared
+from asylum_rules.diff.direction import Direction
+from asylum_rules.model.policy import Policy
+from asylum_rules.prose.source import of_stage
+from asylum_rules.prose.value import of_answer
+from asylum_rules.sources.standing import Stage
+
+_DIRECTIONS: Final = {
+    Direction.MORE_FAVOURABLE: "better",
+    Direction.LESS_FAVOURABLE: "worse",
+    Direction.SAME: "same",
+    Direction.DIFFERENT: "different",
+    Direction.DEPENDS: "depends",
+}
+_WIDTH: Final = 26
+
+
+def as_table(compared: Sequence[Compared], policies: Sequence[Policy], style: str = "simple") -> str:
+    """Return the comparison in a style of the `tabulate` package; only `pipe`, for Markdown, is not wrapped."""
+    from tabulate import tabulate  # noqa: PLC0415  # only printing needs it
+
+    head = ["", *(policy.id for policy in policies)]
+    rows = list(table_rows(compared, policies))
+    if not rows:
+        table = "No question is covered for this case."
+    elif style == "pipe":
+        table = tabulate([[cell.replace("|", "\\|") for cell in row] for row in rows], head, tablefmt=style)
+    else:
+        table = tabulate(rows, head, tablefmt=style, maxcolwidths=[_WIDTH] * len(head))
+    silent = sum(not each.covered for each in compared)
+    return table if not silent else f"{table}\n\n{silent} more not covered for this case."
+
+
+def table_rows(compared: Iterable[Compared], policies: Sequence[Policy]) -> Iterator[list[str]]:
+    """Yield one row a question: its text, and a cell for each policy."""
+    shown = sorted((each for each in compared if each.covered), key=lambda each: each.stays)
+    for each in shown:
+        yield [each.question.text, *(_cell(each, policy) for policy in policies)]
+
+
+def _cell(compared: Compared, policy: Policy) -> str:
+    answer = compared.answers[policy.id]
+    parts = [of_answer(answer)]
+    if answer.standing not in (None, Stage.IN_FORCE):
+        parts.append(f"[{of_stage(answer.standing)}]")
+    if policy.id in compared.direction:
+        parts.append(_turn(compared.headline_direction[policy.id], compared.direction[policy.id]))
+    return " ".join(part for part in parts if part)
+
+
+def _turn(headline: Direction, every: Direction) -> str:
+    """Return the direction under the headline readings, and that it depends where other readings differ."""
+    if headline is Direction.SAME and every is Direction.SAME:
+        return ""
+    word = _DIRECTIONS[headline]
+    return f"({word})" if headline is every else f"({word}; over all readings it {_DIRECTIONS[every]})"

@@ -1,0 +1,156 @@
+"""Every error this library raises on purpose. Callers read the fields, never the message."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from attrs import field, frozen
+
+
+class AsylumRulesError(Exception):
+    """The base of every error below; its text is one message fit to show."""
+
+
+@frozen
+class Problem:
+    """One thing that is wrong, and where."""
+
+    where: str
+    """The place: a fact, a rule, a line of a file."""
+    what: str
+    """What is wrong there and what was expected."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" if self.where else self.what
+
+
+@frozen
+class InvalidInputError(AsylumRulesError):
+    """Something given from outside is not usable; holds every problem found, not only the first."""
+
+    subject: str
+    """What was being read: a case, a file, a command line."""
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        if len(self.problems) == 1:
+            return f"{self.subject}: {self.problems[0]}"
+        lines = "".join(f"\n  {problem}" for problem in self.problems)
+        return f"{self.subject}: {len(self.problems)} problems{lines}"
+
+
+@frozen
+class UnknownNameError(AsylumRulesError, LookupError):
+    """A name that nothing here has, with the nearest one that something has."""
+
+    kind: str
+    """What sort of thing was named: `fact`, `policy`, `question` and so on."""
+    name: str
+    known: tuple[str, ...] = field(repr=False)
+
+    @property
+    def nearest(self) -> str | None:
+        """The known name most like the given one, or None where none is like it."""
+        return next(iter(get_close_matches(self.name, self.known, n=1, cutoff=0.6)), None)
+
+    def __str__(self) -> str:
+        return f"unknown {self.kind} {quoted(self.name)}{hint(self.nearest, self.known)}"
+
+
+@frozen
+class InvalidQuantityError(AsylumRulesError, ValueError):
+    """A span, an amount of money, a moment or a figure that cannot be."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@frozen
+class InvalidRuleError(AsylumRulesError):
+    """A rule, a condition or a term that does not hold together."""
+
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"rule {quoted(self.rule)}: {self.message}"
+
+
+@frozen
+class InvalidPolicyError(AsylumRulesError):
+    """Rules that do not make a policy together: every reason found."""
+
+    policy: str
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return str(InvalidInputError(f"policy {quoted(self.policy)}", self.problems))
+
+
+@frozen
+class ClashError(AsylumRulesError):
+    """Two rules of equal rank and date that apply to one case and differ."""
+
+    policy: str
+    question: str
+    rules: tuple[str, ...]
+
+    def __str__(self) -> str:
+        names = " and ".join(quoted(name) for name in self.rules)
+        return f"policy {quoted(self.policy)}: clash on {quoted(self.question)} between {names}"
+
+
+@frozen
+class GapError(AsylumRulesError):
+    """A case inside the scope of a question to which no rule applies."""
+
+    policy: str
+    question: str
+
+    def __str__(self) -> str:
+        return f"policy {quoted(self.policy)}: no rule of {quoted(self.question)} applies to a case it covers"
+
+
+@frozen
+class TooManyCasesError(AsylumRulesError):
+    """An analysis that would not end soon, refused with its size and the way to narrow it."""
+
+    question: str
+    limit: int
+    facts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        names = ", ".join(self.facts)
+        return f"{quoted(self.question)} has more than {self.limit} ways to complete this case; state some of: {names}"
+
+
+def quoted(text: str) -> str:
+    r"""Return the text in backticks, cut short, with nothing in it that a terminal would obey.
+
+    >>> print(quoted("soon\x1b[2J"))
+    `soon\\x1b[2J`
+    """
+    shown = printable(text)
+    return f"`{shown[:77]}...`" if len(shown) > 80 else f"`{shown}`"
+
+
+def printable(text: str) -> str:
+    r"""Return the text with every character that is not printable written as its escape.
+
+    >>> print(printable("a\tb"))
+    a\\tb
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def hint(nearest: str | None, known: Sequence[str]) -> str:
+    """Return the end of a message about an unknown name: the nearest one, or all of a few."""
+    if nearest is not None:
+        return f": did you mean {quoted(nearest)}?"
+    return f": expected one of {listed(known)}" if 0 < len(known) <= 12 else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return the names in backticks with commas between."""
+    return ", ".join(quoted(name) for name in names)

@@ -1,0 +1,203 @@
+"""Where conditions cut the range of a fact, and whether cells of several facts can go together.
+
+A condition compares one fact with constants, so it has one value over each range between the constants it names.
+Those ranges are the fact's cells; any value of a cell stands for all of it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from attrs import evolve, frozen
+
+from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.language.nodes import Condition, OneOf, Order, Test
+from asylum_rules.language.subjects import Fact, FirstKnown, Point
+from asylum_rules.language.truth import passes, truth
+from asylum_rules.language.walk import tests
+from asylum_rules.units.moment import Moment
+from asylum_rules.units.money import Currency, Money
+from asylum_rules.units.word import Word
+
+_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # moments are local times
+_USUAL_DAY: Final = date(2026, 1, 1).toordinal()
+
+
+@frozen
+class Cell:
+    """A range of one fact or point: some of its codes, or all values from `least` to `most`, both included."""
+
+    subject: Fact | Point
+    codes: tuple[Value, ...] = ()
+    """The values themselves, for yes/no facts, codes, readings and the word `none`."""
+    least: Value | None = None
+    """The least value, for ordered kinds; None where the range has no lower end."""
+    most: Value | None = None
+
+    @property
+    def sample(self) -> Value:
+        """A value of the cell, the nearest to its lower end."""
+        if self.codes:
+            return self.codes[0]
+        low, high = self._ends
+        return _value(self.subject.kind, low if low is not None else high if high is not None else _USUAL_DAY)
+
+    @property
+    def _ends(self) -> tuple[int | None, int | None]:
+        return _place(self.least), _place(self.most)
+
+
+def just(subject: Fact | Point, value: Value) -> Cell:
+    """Return the cell of one known value."""
+    if isinstance(value, bool | str):
+        return Cell(subject, codes=(value,))
+    return Cell(subject, least=value, most=value)
+
+
+def cut(subject: Fact | Point, conditions: Iterable[Condition]) -> tuple[Cell, ...]:
+    """Return the cells into which some conditions cut the range of a subject, in order.
+
+    The tests of a derived fact cut each fact it rests on.
+    """
+    mine = [test for condition in conditions for test in tests(condition) if _concerns(test, subject)]
+    nothing = (Cell(subject, codes=(Word.NONE,)),) if subject.none else ()
+    match subject.kind:
+        case Kind.YES_NO:
+            return (*_grouped(subject, (True, False), mine), *nothing)
+        case Kind.CODE:
+            return (*_grouped(subject, subject.codes, mine), *nothing)
+        case _:
+            return (*_ranges(subject, mine), *nothing)
+
+
+def _concerns(test: Test, subject: Fact | Point) -> bool:
+    tested = test.subject
+    sources = tested.of if isinstance(tested, FirstKnown) else (tested,)
+    return any(each.name == subject.name for each in sources)
+
+
+def _grouped(subject: Fact | Point, values: tuple[Value, ...], mine: list[Test]) -> list[Cell]:
+    groups: dict[tuple[bool, ...], list[Value]] = {}
+    for value in values:
+        groups.setdefault(tuple(passes(test, value) for test in mine), []).append(value)
+    return [Cell(subject, codes=tuple(group)) for group in groups.values()]
+
+
+def _ranges(subject: Fact | Point, mine: list[Test]) -> list[Cell]:
+    starts: set[int] = set()
+    for test in mine:
+        if isinstance(test, OneOf):
+            places = [_place(value) for value in test.values if value is not Word.NONE]
+            starts.update(place + step for place in places if place is not None for step in (0, 1))
+        else:
+            place = _place(test.value)
+            if place is not None:
+                starts.add(place + (test.order in (Order.AT_MOST, Order.MORE)))
+    first = 0 if subject.kind in (Kind.COUNT, Kind.MONEY) else None
+    lows = [first, *sorted(start for start in starts if first is None or start > first)]
+    highs = [*(start - 1 for start in lows[1:] if start is not None), None]
+    return [
+        Cell(
+            subject,
+            least=None if low is None else _value(subject.kind, low),
+            most=None if high is None else _value(subject.kind, high),
+        )
+        for low, high in zip(lows, highs, strict=True)
+    ]
+
+
+def _place(value: Value | None) -> int | None:
+    match value:
+        case date():
+            return value.toordinal()
+        case Money():
+            return value.minor
+        case Moment():
+            return int((value.at - _EPOCH) / timedelta(minutes=1))
+        case int():
+            return value
+        case _:
+            return None
+
+
+def _value(kind: Kind, place: int) -> Value:
+    match kind:
+        case Kind.DATE:
+            return date.fromordinal(place)
+        case Kind.MONEY:
+            return Money(place, Currency.GBP)
+        case Kind.MOMENT:
+            return Moment(_EPOCH + timedelta(minutes=place))
+        case _:
+            return place
+
+
+@frozen
+class Impossible:
+    """Something no case can be, and why."""
+
+    text: str
+    when: Condition
+
+
+@frozen
+class SumBelow:
+    """Counts that together stay below another count, and why. Cells cannot hold it; profiles are checked for it."""
+
+    text: str
+    parts: tuple[Fact, ...]
+    whole: Fact
+
+
+@frozen
+class World:
+    """What is always so: dates that follow one another, and things that never go together."""
+
+    orders: tuple[tuple[Fact, Fact], ...] = ()
+    """Pairs of dates of which the first is never after the second, earliest pairs first."""
+    impossible: tuple[Impossible, ...] = ()
+    sums: tuple[SumBelow, ...] = ()
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return the conditions that never hold."""
+        return tuple(each.when for each in self.impossible)
+
+
+def consistent(cells: Mapping[str, Cell], world: World) -> dict[str, Value] | None:
+    """Return one value from each cell such that they can go together; None where they cannot.
+
+    Every date is the earliest that its cell and the dates before it allow.
+    """
+    held = dict(cells)
+    for _ in world.orders:
+        for first, then in world.orders:
+            narrowed = _narrowed(held.get(first.name), held.get(then.name))
+            if narrowed is not None:
+                held[first.name], held[then.name] = narrowed
+    if any(_is_empty(cell) for cell in held.values()):
+        return None
+    values: dict[str, Value] = {name: cell.sample for name, cell in held.items()}
+    for first, then in world.orders:
+        early, late = values.get(first.name), values.get(then.name)
+        if isinstance(early, date) and isinstance(late, date) and late < early:
+            values[then.name] = early
+    if any(truth(never, lambda subject: values.get(subject.name)) for never in world.conditions()):
+        return None
+    return values
+
+
+def _narrowed(first: Cell | None, then: Cell | None) -> tuple[Cell, Cell] | None:
+    if first is None or then is None or first.codes or then.codes:
+        return None
+    low, high = _place(first.least), _place(then.most)
+    most, least = _place(first.most), _place(then.least)
+    if high is not None and (most is None or most > high):
+        first = evolve(first, most=then.most)
+    if low is not None and (least is None or least < low):
+        then = evolve(then, least=first.least)
+    return first, then
+
+
+def _is_empty(cell: Cell) -> bool:
+    low, high = _place(cell.least), _place(cell.most)
+    return low is not None and high is not None and low > high

@@ -1,0 +1,1 @@
+"""What a rulebook is made of: cases, rules, policies, reforms, answers."""

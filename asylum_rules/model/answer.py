@@ -1,0 +1,97 @@
+"""What a policy says to a question about one case."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import reduce as fold
+from typing import TypeAlias
+
+from attrs import frozen
+
+from asylum_rules.language.cells import Cell
+from asylum_rules.language.kinds import Value
+from asylum_rules.language.subjects import Question
+from asylum_rules.language.terms import Given, Term
+from asylum_rules.model.rule import Qualifier, Rule
+from asylum_rules.sources.citation import Citation
+from asylum_rules.sources.standing import Stage
+from asylum_rules.units.figure import Figure, Unstated, spanning
+
+
+class Status(StrEnum):
+    """How far a question is answered."""
+
+    DETERMINED = "determined"
+    DEPENDS = "depends"
+    UNSTATED = "unstated"
+    NOT_COVERED = "not_covered"
+
+
+@frozen
+class Formula:
+    """A value that varies with facts left out: a term of which everything known is worked out."""
+
+    term: Term
+
+
+Result: TypeAlias = Given | Formula
+"""The value of an answer."""
+
+
+@frozen(kw_only=True)
+class Possibility:
+    """One thing that an unsettled answer may be."""
+
+    status: Status
+    value: Result | None
+    """None where this possibility gives none; the status says why."""
+    qualifier: Qualifier | None
+    paths: tuple[tuple[Cell, ...], ...]
+    """When: any of these, and in each all of the cells."""
+    headline: bool
+    """It is possible with every point that has a headline read so."""
+    facts: Mapping[str, Value]
+    """Facts that complete the case so that this is the answer."""
+    points: Mapping[str, str]
+    """The readings that go with those facts."""
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What a policy says: one value, several possible ones, or why none."""
+
+    question: Question
+    status: Status
+    value: Result | None
+    qualifier: Qualifier | None
+    standing: Stage | None
+    """How far the least advanced of its rules has come; None where no rule gives it."""
+    possible: tuple[Possibility, ...]
+    """Empty unless it depends; disjoint and complete, those under the headline readings first."""
+    facts: tuple[str, ...]
+    """The facts it depends on."""
+    points: tuple[str, ...]
+    """The open points it depends on."""
+    undecided: tuple[str, ...]
+    """The open points without a headline that matter under the headline readings."""
+    assumed: tuple[str, ...]
+    """The facts that were presumed for it."""
+    rules: tuple[Rule, ...]
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of its rules, each once."""
+        return tuple(dict.fromkeys(citation for rule in self.rules for citation in rule.cites))
+
+    @property
+    def range(self) -> Figure | None:
+        """The smallest figure that holds everything possible; None where there is none."""
+        values = [each.value for each in self.possible]
+        if not values or not all(isinstance(value, Figure) for value in values):
+            return None
+        every = fold(spanning, (value for value in values if isinstance(value, Figure)))
+        return None if isinstance(every, Unstated) else every
+
+    @property
+    def headline(self) -> tuple[Possibility, ...]:
+        """What is possible under the headline readings."""
+        return tuple(each for each in self.possible if each.headline)

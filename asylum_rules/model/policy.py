@@ -1,0 +1,244 @@
+"""A policy: rules that together answer questions, and which of them prevails over which."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from asylum_rules.errors import InvalidPolicyError, Problem, UnknownNameError, quoted
+from asylum_rules.language.kinds import Kind
+from asylum_rules.language.nodes import Condition
+from asylum_rules.language.subjects import Fact, FirstKnown, Point, Profile, Question
+from asylum_rules.language.walk import reads, tests
+from asylum_rules.model.points import POINTS
+from asylum_rules.model.rule import Rule
+from asylum_rules.sources.standing import Stage
+
+
+@frozen
+class Scope:
+    """The cases in which a policy answers a question; outside them it is not covered."""
+
+    question: Question
+    when: Condition
+
+
+def accumulates(question: Question) -> bool:
+    """Return whether every rule of a question adds to its answer, instead of one of them giving it."""
+    return question.part or question.kind is Kind.CODES
+
+
+@frozen(kw_only=True)
+class Policy:
+    """A named set of rules. Raises `InvalidPolicyError` with every reason why the rules do not make a policy.
+
+    Of two rules that apply, one that overrides the other by name prevails, through other rules too; else the one
+    with the later first day. An exception to an earlier version of a rule is an exception to its successors.
+    """
+
+    id: str
+    """The name it was asked for by."""
+    resolved: str
+    """The name that says all: the day, and the reforms laid over it."""
+    title: str
+    on: date
+    """The day whose rules these are, before reforms."""
+    verified_until: date
+    """The last day up to which the rules are verified."""
+    rules: tuple[Rule, ...]
+    scopes: tuple[Scope, ...]
+    readings: tuple[tuple[str, str], ...] = ()
+    """Open points that are read in one way."""
+    _of: dict[str, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
+    _beaten_by: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
+    _scope: dict[str, Scope] = field(init=False, eq=False, repr=False)
+    _conditions: dict[str, tuple[Condition, ...]] = field(init=False, eq=False, repr=False, factory=dict)
+
+    @_of.default
+    def _rules_by_question(self) -> dict[str, tuple[Rule, ...]]:
+        names = dict.fromkeys(rule.answers.name for rule in self.rules)
+        return {name: tuple(rule for rule in self.rules if rule.answers.name == name) for name in names}
+
+    @_scope.default
+    def _scopes_by_question(self) -> dict[str, Scope]:
+        return {scope.question.name: scope for scope in self.scopes}
+
+    @_beaten_by.default
+    def _ranks(self) -> dict[str, frozenset[str]]:
+        beats = _overrides(self.rules)
+        return {
+            rule.name: frozenset(
+                other.name
+                for other in self._of[rule.answers.name]
+                if rule.name in beats[other.name]
+                or (
+                    not accumulates(rule.answers)
+                    and other.name not in beats[rule.name]
+                    and other.standing.since > rule.standing.since
+                )
+            )
+            for rule in self.rules
+        }
+
+    def __attrs_post_init__(self) -> None:
+        problems = [*_repeated(self.rules), *_cycles(self), *_unread(self)]
+        if problems:
+            raise InvalidPolicyError(self.id, tuple(problems))
+
+    @property
+    def profile(self) -> Profile:
+        """What the policy's cases are profiles of."""
+        return self.scopes[0].question.profile
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions the policy answers."""
+        return tuple(scope.question for scope in self.scopes)
+
+    def scope(self, question: Question) -> Scope | None:
+        """Return the cases in which the policy answers a question; None where it never does."""
+        return self._scope.get(question.name)
+
+    def rules_of(self, question: Question) -> tuple[Rule, ...]:
+        """Return the rules of a question."""
+        return self._of.get(question.name, ())
+
+    def rule(self, name: str) -> Rule:
+        """Return a rule by its name; raise `UnknownNameError` where there is none."""
+        for rule in self.rules:
+            if rule.name == name:
+                return rule
+        raise UnknownNameError("rule", name, tuple(rule.name for rule in self.rules))
+
+    def living(self, name: str) -> tuple[Rule, ...]:
+        """Return the rules that stand in the place of a name: the rule itself, and its successors."""
+        return tuple(rule for rule in self.rules if name == rule.name or name in rule.succeeds)
+
+    def beaten_by(self, rule: Rule) -> frozenset[str]:
+        """Return the names of the rules that prevail over a rule where they apply."""
+        return self._beaten_by[rule.name]
+
+    def stage(self, rule: Rule) -> Stage:
+        """Return how far a rule had come on the policy's day; for a reform's rule, how far it has come since."""
+        return rule.standing.on(self.on) or rule.standing.latest
+
+    def under(self, point: Point | str, reading: str) -> "Policy":
+        """Return the policy with an open point read in one way.
+
+        Raises `UnknownNameError` for a point or a reading that is not there.
+        """
+        found = point if isinstance(point, Point) else point_named(point)
+        if reading not in found.codes:
+            raise UnknownNameError(f"reading of {quoted(found.name)}", reading, found.codes)
+        return evolve(self, readings=tuple({**dict(self.readings), found.name: reading}.items()))
+
+    def conditions(self, question: Question) -> tuple[Condition, ...]:
+        """Return every condition that can matter to a question, those of the answers it builds on included."""
+        found = self._conditions.get(question.name)
+        if found is None:
+            found = tuple(each for name in self._closure(question) for each in self._own_conditions(name))
+            self._conditions[question.name] = found
+        return found
+
+    def _own_conditions(self, name: str) -> Iterator[Condition]:
+        if name in self._scope:
+            yield self._scope[name].when
+        for rule in self._of.get(name, ()):
+            yield rule.applies
+
+    def _closure(self, question: Question) -> list[str]:
+        found: dict[str, None] = {}
+        todo = [question.name]
+        while todo:
+            name = todo.pop()
+            if name not in found:
+                found[name] = None
+                todo.extend(other.name for other in self._read_by(name))
+        return list(found)
+
+    def _read_by(self, name: str) -> Iterator[Question]:
+        for condition in self._own_conditions(name):
+            for test in tests(condition):
+                if isinstance(test.subject, Question):
+                    yield test.subject
+        for rule in self._of.get(name, ()):
+            for read in reads(rule.gives):
+                if isinstance(read, Question):
+                    yield read
+
+    def facts(self, question: Question) -> tuple[Fact, ...]:
+        """Return the facts that can matter to a question, in the order met."""
+        found: dict[str, Fact] = {}
+        for name in self._closure(question):
+            subjects = [test.subject for each in self._own_conditions(name) for test in tests(each)]
+            subjects += [read for rule in self._of.get(name, ()) for read in reads(rule.gives)]
+            for subject in subjects:
+                for fact in subject.of if isinstance(subject, FirstKnown) else (subject,):
+                    if isinstance(fact, Fact):
+                        found[fact.name] = fact
+        return tuple(found.values())
+
+    def points(self, question: Question | None = None) -> tuple[Point, ...]:
+        """Return the open points that can matter to a question, or to any."""
+        asked = self.questions if question is None else (question,)
+        found = {
+            test.subject.name: test.subject
+            for each in asked
+            for condition in self.conditions(each)
+            for test in tests(condition)
+            if isinstance(test.subject, Point)
+        }
+        return tuple(found.values())
+
+
+def point_named(name: str) -> Point:
+    """Return an open point by its name; raise `UnknownNameError` where there is none."""
+    for point in POINTS:
+        if point.name == name:
+            return point
+    raise UnknownNameError("open point", name, tuple(point.name for point in POINTS))
+
+
+def _overrides(rules: Iterable[Rule]) -> dict[str, set[str]]:
+    """Return for each rule the names it overrides: through successors, and through other rules."""
+    every = tuple(rules)
+    direct = {
+        rule.name: {
+            other.name for other in every for name in rule.overrides if name == other.name or name in other.succeeds
+        }
+        - {rule.name}
+        for rule in every
+    }
+    reached = {name: set(names) for name, names in direct.items()}
+    changed = True
+    while changed:
+        changed = False
+        for names in reached.values():
+            more = set().union(*(reached[name] for name in names)) - names
+            names.update(more)
+            changed = changed or bool(more)
+    return reached
+
+
+def _repeated(rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    names = [rule.name for rule in rules]
+    for name in dict.fromkeys(names):
+        if names.count(name) > 1:
+            yield Problem(quoted(name), "two rules of this name")
+    for name, beaten in _overrides(rules).items():
+        if name in beaten:
+            yield Problem(quoted(name), "overrides itself through other rules")
+
+
+def _unread(policy: Policy) -> Iterator[Problem]:
+    asked = {name for scope in policy.scopes for name in policy._closure(scope.question)}  # noqa: SLF001  # this file's own
+    for rule in policy.rules:
+        if rule.answers.name not in asked:
+            yield Problem(quoted(rule.name), f"answers {quoted(rule.answers.name)}, which nothing asks or reads")
+
+
+def _cycles(policy: Policy) -> Iterator[Problem]:
+    for question in policy.questions:
+        for other in policy._read_by(question.name):  # noqa: SLF001  # this file's own
+            if question.name in policy._closure(other):  # noqa: SLF001  # this file's own
+                yield Problem(quoted(question.name), f"its answer builds on {quoted(other.name)}, and that one on it")

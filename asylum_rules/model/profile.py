@@ -1,0 +1,219 @@
+"""What a case profile is, and how what is given for a fact becomes its value."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import ClassVar, Final, TypeAlias
+
+from attrs import frozen
+
+from asylum_rules.errors import InvalidInputError, InvalidQuantityError, Problem, UnknownNameError, hint, quoted
+from asylum_rules.language.cells import World
+from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.language.subjects import Fact, FirstKnown, Profile, Subject
+from asylum_rules.language.truth import derive, truth
+from asylum_rules.units.moment import Moment
+from asylum_rules.units.money import Currency, Money
+from asylum_rules.units.span import Span
+from asylum_rules.units.word import Word
+
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+_MOST: Final = 1_000_000
+
+
+class Unknown(Enum):
+    """Why a profile holds no value for a fact; neither is any value of any fact."""
+
+    LEFT_OUT = "left out"
+    """Nothing was said; a fact that declares a presumption may be presumed."""
+    UNKNOWN = "unknown"
+    """It was said that this is not known; nothing is presumed."""
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+LEFT_OUT: Final = Unknown.LEFT_OUT
+UNKNOWN: Final = Unknown.UNKNOWN
+NONE: Final = Word.NONE
+
+Raw: TypeAlias = object
+"""What a case file or a caller may give for a fact, before it is read."""
+
+
+@frozen
+class CaseBase:
+    """What profiles of people and of boats have in common."""
+
+    profile: ClassVar[Profile]
+    facts: ClassVar[tuple[Fact, ...]]
+    world: ClassVar[World]
+
+    name: str | None
+    """A name for the case, used in reports only."""
+
+    def get(self, fact: Fact) -> Value | Unknown:
+        """Return the value of a fact, or why there is none."""
+        value: Value | Unknown = getattr(self, fact.name)
+        return value
+
+    def stated(self) -> dict[str, Value]:
+        """Return the values that the case states, by fact name."""
+        found = ((fact.name, self.get(fact)) for fact in self.facts)
+        return {name: value for name, value in found if not isinstance(value, Unknown)}
+
+    def known(self, *, presume: bool) -> tuple[dict[str, Value], frozenset[str]]:
+        """Return the values to decide by, and the names of those among them that are presumed."""
+        values: dict[str, Value] = {}
+        presumed = set()
+        for fact in self.facts:
+            value = self.get(fact)
+            if value is LEFT_OUT and presume and fact.presumed is not None:
+                values[fact.name] = fact.presumed
+                presumed.add(fact.name)
+            elif not isinstance(value, Unknown):
+                values[fact.name] = value
+        return values, frozenset(presumed)
+
+
+def fact_named(case: type[CaseBase], name: str) -> Fact:
+    """Return a fact of a profile by its name; raise `UnknownNameError` where there is none."""
+    for fact in case.facts:
+        if fact.name == name:
+            return fact
+    raise UnknownNameError("fact", name, tuple(fact.name for fact in case.facts))
+
+
+def read_facts(facts: Iterable[Fact], world: World, given: Mapping[str, Raw]) -> dict[str, Value | Unknown]:
+    """Return the value of every fact from what is given for it; raise once with everything that is wrong."""
+    values: dict[str, Value | Unknown] = {}
+    problems = []
+    for fact in facts:
+        try:
+            values[fact.name] = read_fact(fact, given.get(fact.name, LEFT_OUT))
+        except InvalidQuantityError as error:
+            problems.append(Problem(quoted(fact.name), str(error)))
+    problems += impossibilities(world, values)
+    if problems:
+        raise InvalidInputError("case", tuple(problems))
+    return values
+
+
+def read_name(name: object) -> str | None:
+    """Return the name of a case; raise where it is not short printable text."""
+    if name is None or (isinstance(name, str) and len(name) <= 200 and name.isprintable()):
+        return name
+    raise InvalidInputError("case", (Problem("`name`", "expected at most 200 printable characters"),))
+
+
+def read_fact(fact: Fact, raw: Raw) -> Value | Unknown:
+    """Return the value of a fact from what is given for it; raise `InvalidQuantityError` where it is none.
+
+    Codes may be members or strings, dates and amounts values or their written form.
+    """
+    match raw:
+        case Unknown():
+            return raw
+        case None:
+            return LEFT_OUT
+        case "unknown":
+            return UNKNOWN
+        case Word.NONE | "none" if fact.none:
+            return NONE
+    match fact.kind, raw:
+        case Kind.YES_NO, bool():
+            return raw
+        case Kind.CODE, str() if raw in fact.codes:
+            return fact.codes[fact.codes.index(raw)]
+        case Kind.COUNT, int() if not isinstance(raw, bool) and 0 <= raw <= _MOST:
+            return raw
+        case Kind.DATE, date() if not isinstance(raw, datetime):
+            return _day(raw)
+        case Kind.DATE, str():
+            return _day(_iso_day(raw))
+        case Kind.MONEY, Money() if raw.currency is Currency.GBP:
+            return raw
+        case Kind.MONEY, int() | float() | Decimal() if not isinstance(raw, bool):
+            return Money.parse(str(raw), default=Currency.GBP)
+        case Kind.MONEY, str():
+            return _pounds(raw)
+        case Kind.MOMENT, Moment():
+            return raw
+        case Kind.MOMENT, datetime():
+            return Moment(raw)
+        case Kind.MOMENT, str():
+            return Moment.parse(raw)
+        case Kind.SPAN, Span():
+            return raw
+        case Kind.SPAN, str():
+            return Span.parse(raw)
+    raise InvalidQuantityError(f"{_shown(raw)} is not {_expected(fact, raw)}")
+
+
+def _shown(raw: Raw) -> str:
+    return quoted(raw if isinstance(raw, str) else str(raw) if isinstance(raw, Money | date) else repr(raw))
+
+
+def _day(day: date) -> date:
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise InvalidQuantityError(f"{quoted(day.isoformat())} is not between {FIRST_DAY.year} and {LAST_DAY.year}")
+    return day
+
+
+def _iso_day(text: str) -> date:
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise InvalidQuantityError(f"{quoted(text)} is not a date as `2026-03-02`")
+
+
+def _pounds(text: str) -> Money:
+    amount = Money.parse(text, default=Currency.GBP)
+    if amount.currency is not Currency.GBP:
+        raise InvalidQuantityError(f"{quoted(text)} is not in pounds as `1200.00 GBP`")
+    return amount
+
+
+def _expected(fact: Fact, raw: Raw) -> str:
+    wanted = {
+        Kind.YES_NO: "true or false",
+        Kind.COUNT: f"a whole number from 0 to {_MOST:,}",
+        Kind.DATE: "a date as `2026-03-02`",
+        Kind.MONEY: "an amount in pounds as `1200.00 GBP`",
+        Kind.MOMENT: "a London time as `2025-09-04T15:00`",
+        Kind.SPAN: "a span as `P30M`",
+        Kind.CODE: "a code of this fact",
+        Kind.CODES: "a list of codes",
+    }[fact.kind]
+    none = ', "none"' if fact.none else ""
+    nearest = ""
+    if fact.kind is Kind.CODE and isinstance(raw, str):
+        nearest = hint(UnknownNameError("code", raw, fact.codes).nearest, fact.codes)
+    return f'{wanted}{none} or "unknown"{nearest}'
+
+
+def impossibilities(world: World, values: Mapping[str, Value | Unknown]) -> list[Problem]:
+    """Return what is stated of a case that no case can be."""
+
+    def read(subject: Subject) -> Value | None:
+        if isinstance(subject, FirstKnown):
+            return derive(subject, read)
+        value = values.get(subject.name, LEFT_OUT)
+        return None if isinstance(value, Unknown) else value
+
+    problems = []
+    for first, then in world.orders:
+        early, late = read(first), read(then)
+        if isinstance(early, date) and isinstance(late, date) and late < early:
+            what = f"{quoted(str(late))} is before {quoted(first.name)}, {quoted(str(early))}"
+            problems.append(Problem(quoted(then.name), what))
+    for each in world.sums:
+        whole, parts = read(each.whole), [read(part) for part in each.parts]
+        if isinstance(whole, int) and sum(part for part in parts if isinstance(part, int)) >= whole:
+            problems.append(Problem(quoted(each.whole.name), each.text))
+    problems += [Problem("", each.text) for each in world.impossible if truth(each.when, read)]
+    return problems

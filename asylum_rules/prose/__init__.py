@@ -1,0 +1,1 @@
+"""Values, conditions, rules and workings in plain English. No logic of its own."""

@@ -1,0 +1,169 @@
+"""Values as a reader expects them: 5 years, up to 20 years, 2 November 2031, £49.18."""
+
+from datetime import date
+from typing import Final, assert_never
+
+from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.language.subjects import Question, Subject
+from asylum_rules.language.terms import (
+    AnswerOf,
+    Constant,
+    DatesBefore,
+    LargestOf,
+    Moved,
+    StepsWithin,
+    Sum,
+    Term,
+    Times,
+    TotalOf,
+    ValueOf,
+)
+from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Status
+from asylum_rules.model.rule import Qualifier
+from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Quantity, Unstated, UpTo
+from asylum_rules.units.moment import Moment
+from asylum_rules.units.money import Currency, Money
+from asylum_rules.units.span import Span
+from asylum_rules.units.word import Word
+
+_CODES: Final = {
+    "duty": "must be given (duty)",
+    "power": "may be given (discretion)",
+    "not_destitute": "not destitute",
+    "not_a_claimant": "no claim that carries support",
+}
+_SIGNS: Final = {Currency.GBP: "£", Currency.DKK: "DKK ", Currency.EUR: "€"}
+_NO_VALUE: Final = {
+    Status.UNSTATED: "not stated",
+    Status.NOT_COVERED: "not covered",
+}
+
+
+def of_quantity(value: Quantity) -> str:
+    """Return a quantity in words and numbers.
+
+    >>> of_quantity(Span(months=30)), of_quantity(Money(4918, Currency.GBP)), of_quantity(date(2031, 11, 2))
+    ('30 months', '£49.18', '2 November 2031')
+    """
+    match value:
+        case Span():
+            units = ((value.years, "year"), (value.months, "month"), (value.weeks, "week"), (value.days, "day"))
+            parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in units if count]
+            return " and ".join(parts) if parts else "at once"
+        case Money():
+            return f"{_SIGNS[value.currency]}{value.minor // 100:,}.{value.minor % 100:02}"
+        case date():
+            return of_day(value)
+        case int():
+            return f"{value:,}"
+        case _ as never:
+            assert_never(never)
+
+
+def of_day(day: date) -> str:
+    """Return a date as it is written in the UK."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def of_value(value: Value, subject: Subject) -> str:
+    """Return the value of a fact or the reading of a point."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Moment):
+        return f"{value.at:%H:%M} on {of_day(value.at.date())}"
+    if isinstance(value, str):
+        return value if subject.ordered else value.replace("_", " ")
+    return of_quantity(value)
+
+
+def of_result(result: Result, question: Question) -> str:
+    """Return the value of an answer.
+
+    >>> from asylum_rules.model.questions import SETTLEMENT_AFTER
+    >>> of_result(UpTo(Span(years=20)), SETTLEMENT_AFTER)
+    'up to 20 years'
+    """
+    match result:
+        case Exactly(value):
+            return of_quantity(value)
+        case About(value):
+            return f"about {of_quantity(value)}"
+        case UpTo(date() as most):
+            return f"{of_day(most)} at the latest"
+        case UpTo(most):
+            return f"up to {of_quantity(most)}"
+        case AtLeast(least):
+            return f"at least {of_quantity(least)}"
+        case Between(least, most):
+            return f"between {of_quantity(least)} and {of_quantity(most)}"
+        case Unstated():
+            return "not stated"
+        case str():
+            return _CODES.get(result, result.replace("_", " "))
+        case tuple():
+            return ", ".join(of_result(code, question) for code in result) or "none"
+        case Formula(term):
+            return of_term(term, question)
+        case _ as never:
+            assert_never(never)
+
+
+def of_term(term: Term, question: Question) -> str:
+    """Return a term that is not worked out, naming the facts it waits for."""
+    match term:
+        case Constant(value):
+            return of_result(value, question)
+        case ValueOf(fact):
+            return named(fact)
+        case AnswerOf(other):
+            return f"the answer to: {other.text}"
+        case LargestOf(part):
+            return f"the largest of: {part.text}"
+        case TotalOf(part):
+            return f"the sum of: {part.text}"
+        case Sum(terms):
+            return " and ".join(of_term(each, question) for each in terms)
+        case Times(inner, count):
+            return f"{of_term(inner, question)} times {named(count)}"
+        case Moved(start, span):
+            after = of_term(span, question)
+            return of_term(start, question) if after == "at once" else f"{after} after {of_term(start, question)}"
+        case StepsWithin(every, period):
+            return f"one for every full {of_term(every, question)} within {of_term(period, question)}"
+        case DatesBefore(every, start, end):
+            begun, ended = of_term(start, question), of_term(end, question)
+            return f"one for every full {of_term(every, question)} from {begun} that ends before {ended}"
+        case _ as never:
+            assert_never(never)
+
+
+def named(subject: Subject) -> str:
+    """Return the name of a fact or a point as words."""
+    return subject.name.replace("_", " ")
+
+
+def of_answer(answer: Answer) -> str:
+    """Return an answer in one line: the headline first, then the range of everything possible."""
+    if answer.status is not Status.DEPENDS:
+        return said(answer.status, answer.value, answer.qualifier, answer.question)
+    headline = " or ".join(of_possibility(each, answer.question) for each in answer.headline)
+    opening = "not decided: " if answer.undecided else ""
+    everything = answer.range
+    if everything is None or len(answer.headline) == len(answer.possible):
+        return opening + headline
+    return f"{opening}{headline}; over all readings {of_result(everything, answer.question)}"
+
+
+def of_possibility(possibility: Possibility, question: Question) -> str:
+    """Return one thing that an answer may be."""
+    return said(possibility.status, possibility.value, possibility.qualifier, question)
+
+
+def said(status: Status, value: Result | None, qualifier: Qualifier | None, question: Question) -> str:
+    """Return a value with its qualifier, or why there is none."""
+    if value is None:
+        return _NO_VALUE[status]
+    text = of_result(value, question)
+    if question.kind is Kind.SPAN and value is Word.NONE:
+        text = "none scheduled" if question.none_is_best else "never"
+    return text if qualifier is None else f"{text} ({qualifier})"

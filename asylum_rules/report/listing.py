@@ -1,0 +1,199 @@
+"""What there is: policies, rules, facts, questions, open points and sources, as records for a table or for JSON."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from asylum_rules.errors import UnknownNameError
+from asylum_rules.language.kinds import Kind
+from asylum_rules.language.subjects import Fact, Favours, Point, Question
+from asylum_rules.model.plain import formula, plain_value
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.rule import Rule
+from asylum_rules.prose.condition import of_condition
+from asylum_rules.prose.source import of_citation, of_stage, of_standing
+from asylum_rules.prose.value import of_term
+from asylum_rules.report.comparison import citation_json
+from asylum_rules.report.encoding import policy_hash
+from asylum_rules.sources.citation import Document
+
+Record: TypeAlias = dict[str, object]
+
+
+def policy_records(policies: Iterable[Policy]) -> list[Record]:
+    """Return one record a policy."""
+    return [
+        {
+            "id": policy.id,
+            "resolved": policy.resolved,
+            "title": policy.title,
+            "rules": len(policy.rules),
+            "verified_until": policy.verified_until.isoformat(),
+            "hash": policy_hash(policy),
+        }
+        for policy in policies
+    ]
+
+
+def fact_records(facts: Iterable[Fact]) -> list[Record]:
+    """Return one record a fact."""
+    return [
+        {
+            "name": fact.name,
+            "kind": str(fact.kind),
+            "codes": [str(code) for code in fact.codes],
+            "none": fact.none,
+            "presumed": None if fact.presumed is None else plain_value(fact.presumed),
+            "assessed": fact.assessed,
+            "text": fact.text,
+        }
+        for fact in facts
+    ]
+
+
+def question_records(questions: Iterable[Question]) -> list[Record]:
+    """Return one record a question."""
+    return [
+        {
+            "name": question.name,
+            "kind": str(question.kind),
+            "codes": list(question.codes),
+            "favours": list(question.favours) if isinstance(question.favours, tuple) else _favours(question.favours),
+            "profile": str(question.profile),
+            "text": question.text,
+        }
+        for question in questions
+    ]
+
+
+def _favours(favours: Favours | None) -> str | None:
+    return None if favours is None else str(favours)
+
+
+def point_records(points: Iterable[Point], policies: Sequence[Policy]) -> list[Record]:
+    """Return one record an open point, with the policies whose answers can turn on it."""
+    return [
+        {
+            "name": point.name,
+            "readings": list(point.codes),
+            "headline": point.headline,
+            "policies": [policy.id for policy in policies if point.name in {each.name for each in policy.points()}],
+            "text": point.text,
+        }
+        for point in points
+    ]
+
+
+def source_records(policies: Sequence[Policy], name: str | None = None) -> list[Record]:
+    """Return one record a document, with the rules that rest on it; of one document, if it is named.
+
+    Raises `UnknownNameError` where no document has that name.
+    """
+    rules = list(dict.fromkeys(rule for policy in policies for rule in policy.rules))
+    documents = {citation.document.id: citation.document for rule in rules for citation in rule.cites}
+    if name is not None and name not in documents:
+        raise UnknownNameError("source", name, tuple(documents))
+    chosen = documents.values() if name is None else (documents[name],)
+    return [_source_record(document, rules) for document in sorted(chosen, key=lambda each: each.id)]
+
+
+def _source_record(document: Document, rules: Sequence[Rule]) -> Record:
+    citing = {
+        rule.name: sorted({str(citation.confidence) for citation in rule.cites if citation.document == document})
+        for rule in rules
+        if any(citation.document == document for citation in rule.cites)
+    }
+    return {
+        "id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": None if document.published is None else str(document.published),
+        "url": document.url,
+        "rules": sorted(citing),
+        "medium": sorted(name for name, sure in citing.items() if "medium" in sure),
+        "oldest_verified": min(rule.standing.verified for rule in rules if rule.name in citing).isoformat(),
+    }
+
+
+def rule_records(policy: Policy) -> list[Record]:
+    """Return one record a rule of a policy."""
+    return [
+        {
+            "name": rule.name,
+            "question": rule.answers.name,
+            "text": rule.text,
+            "when": of_condition(rule.applies),
+            "gives": formula(rule.gives),
+            "qualifier": None if rule.qualifier is None else str(rule.qualifier),
+            "stage": str(policy.stage(rule)),
+            "stages": [
+                [None if since == date.min else since.isoformat(), str(stage)] for since, stage in rule.standing.stages
+            ],
+            "verified": rule.standing.verified.isoformat(),
+            "overrides": list(rule.overrides),
+            "succeeds": list(rule.succeeds),
+            "citations": [citation_json(citation) for citation in rule.cites],
+        }
+        for rule in policy.rules
+    ]
+
+
+def rule_page(policy: Policy, *, markdown: bool) -> str:
+    """Return the rules of a policy as a page, by question."""
+    lines = [f"# {policy.title}" if markdown else f"{policy.title} ({policy.resolved})"]
+    for question in dict.fromkeys(rule.answers for rule in policy.rules):
+        scope = policy.scope(question)
+        lines += ["", f"{'## ' if markdown else ''}{question.text} ({question.name})"]
+        if scope is not None:
+            lines.append(f"Answered where {of_condition(scope.when)}.")
+        lines.append("")
+        for rule in policy.rules_of(question):
+            lines += _rule_lines(rule, policy, markdown=markdown)
+    return "\n".join(lines)
+
+
+def _rule_lines(rule: Rule, policy: Policy, *, markdown: bool) -> list[str]:
+    name = f"- **{rule.name}**" if markdown else rule.name
+    qualifier = "" if rule.qualifier is None else f" ({rule.qualifier})"
+    details = [
+        f"gives: {_given(rule)}{qualifier}",
+        f"when: {of_condition(rule.applies)}",
+        *([f"prevails over: {', '.join(rule.overrides)}"] if rule.overrides else []),
+        *([f"takes the place of: {', '.join(rule.succeeds)}"] if rule.succeeds else []),
+        f"standing: {of_standing(rule.standing)}; verified until {rule.standing.verified}",
+        *(f"source: {of_citation(citation)}" for citation in rule.cites),
+    ]
+    bullet = "  - " if markdown else "    "
+    return [f"{name} [{of_stage(policy.stage(rule))}]: {rule.text}", *(f"{bullet}{each}" for each in details)]
+
+
+def _given(rule: Rule) -> str:
+    return of_term(rule.gives, rule.answers) if rule.answers.kind is not Kind.CODES else formula(rule.gives)
+
+
+def shown(records: Sequence[Record], columns: Sequence[str], style: str) -> str:
+    """Return some columns of records as a table in a style of the `tabulate` package."""
+    from tabulate import tabulate  # noqa: PLC0415  # only printing needs it
+
+    rows = [[_cell(record[column]) for column in columns] for record in records]
+    widths = (
+        None if style == "pipe" else [_WIDE if column in ("text", "title", "rules") else _NARROW for column in columns]
+    )
+    heads = [column.replace("_", " ") for column in columns]
+    return tabulate(rows, heads, tablefmt=style, maxcolwidths=widths, disable_numparse=True)
+
+
+_NARROW = 36
+_WIDE = 56
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "yes"
+        case list():
+            return ", ".join(str(each) for each in value)
+        case _:
+            return str(value)

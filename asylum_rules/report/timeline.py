@@ -1,0 +1,183 @@
+"""What happens when: claim, grant, each review, settlement, side by side under several policies."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from attrs import frozen
+
+from asylum_rules.decide.decide import Stated, answer, same_profile, state
+from asylum_rules.model.answer import Answer, Result, Status
+from asylum_rules.model.cases import CaseProfile
+from asylum_rules.model.person import Claim
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.questions import LEAVE_LENGTH, LEAVE_REVIEW_EVERY, REVIEWS_BEFORE_SETTLEMENT, SETTLEMENT_FROM
+from asylum_rules.prose.value import of_answer, of_day
+from asylum_rules.units.figure import Exactly
+from asylum_rules.units.span import Span
+
+
+class Event(StrEnum):
+    """What a timeline shows."""
+
+    ARRIVAL = "arrival"
+    CLAIM = "claim"
+    FURTHER_SUBMISSIONS = "further_submissions"
+    GRANT = "grant"
+    REFUSAL = "refusal"
+    REVIEW = "review"
+    SETTLEMENT = "settlement"
+
+
+@frozen(kw_only=True)
+class Dated:
+    """One event under one policy."""
+
+    event: Event
+    on: date | None
+    """The day; None where no single day can be named."""
+    text: str
+    settled: bool
+    """False where another reading or a fact left out would move it."""
+
+
+@frozen
+class Timeline:
+    """The events of one case under each of several policies. Printing it gives a table."""
+
+    case: CaseProfile
+    policies: tuple[Policy, ...]
+    events: tuple[tuple[Dated, ...], ...]
+    """For each policy its events, dated ones first and in order."""
+
+    def __str__(self) -> str:
+        from tabulate import tabulate  # noqa: PLC0415  # only printing needs it
+
+        head = ["", *(policy.id for policy in self.policies)]
+        rows = list(timeline_rows(self.events))
+        return tabulate(rows, head, maxcolwidths=[18, *[26] * len(self.policies)]) if rows else "Nothing is dated."
+
+
+def timeline(
+    policies: Iterable[Policy], case: CaseProfile, *, under: Mapping[str, str] | None = None, presume: bool = True
+) -> Timeline:
+    """Return the events of a case under each policy, read by the headline where a point is open.
+
+    >>> from asylum_rules import policies
+    >>> case = CaseProfile(
+    ...     claim="refugee", claimed_on="2026-04-01", decided_on="2026-11-02", was_unaccompanied_child_at_claim=False
+    ... )
+    >>> [each.text for each in timeline([policies["uk/latest"]], case).events[0]]
+    ['claim lodged', 'permission granted: 30 months (normally)', 'review 1', 'settlement may be sought']
+    """
+    asked = tuple(policies)
+    same_profile(asked, case)
+    for point, reading in (under or {}).items():
+        asked = tuple(policy.under(point, reading) for policy in asked)
+    stated = state(case, presume=presume)
+    return Timeline(case, asked, tuple(tuple(_events(policy, stated, case)) for policy in asked))
+
+
+def _events(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
+    found = [
+        *_stated(case),
+        *_decision(policy, stated, case),
+        *_reviews(policy, stated, case),
+        *_settlement(policy, stated),
+    ]
+    return iter(sorted(found, key=lambda each: (each.on is None, each.on or date.min)))
+
+
+def _stated(case: CaseProfile) -> Iterator[Dated]:
+    facts = (
+        (Event.ARRIVAL, case.arrived_on, "arrival"),
+        (Event.CLAIM, case.claimed_on, "claim lodged"),
+        (Event.FURTHER_SUBMISSIONS, case.further_submissions_on, "further submissions lodged"),
+    )
+    for event, day, text in facts:
+        if isinstance(day, date):
+            yield Dated(event=event, on=day, text=text, settled=True)
+
+
+def _decision(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
+    if not isinstance(case.decided_on, date):
+        return
+    length = answer(policy, stated, LEAVE_LENGTH)
+    if case.claim is Claim.REFUSED:
+        yield Dated(event=Event.REFUSAL, on=case.decided_on, text="claim refused", settled=True)
+    elif case.claim is not Claim.PENDING and length.status is not Status.NOT_COVERED:
+        text = f"permission granted: {of_answer(length)}"
+        yield Dated(event=Event.GRANT, on=case.decided_on, text=text, settled=length.status is not Status.DEPENDS)
+
+
+def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
+    every, count = answer(policy, stated, LEAVE_REVIEW_EVERY), answer(policy, stated, REVIEWS_BEFORE_SETTLEMENT)
+    step, number = _headline(every), _headline(count)
+    settled = Status.DEPENDS not in (every.status, count.status)
+    match step, number:
+        case Exactly(Span() as span), Exactly(int() as reviews):
+            for k in range(1, reviews + 1):
+                day = span.times(k).after(case.decided_on) if isinstance(case.decided_on, date) else None
+                yield Dated(event=Event.REVIEW, on=day, text=f"review {k}", settled=settled)
+        case Exactly(Span()), _:
+            text = f"reviews before settlement: {of_answer(count)}"
+            yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled)
+        case _:
+            if every.status in (Status.UNSTATED, Status.DEPENDS):
+                yield Dated(event=Event.REVIEW, on=None, text=f"reviews: {of_answer(every)}", settled=settled)
+
+
+def _settlement(policy: Policy, stated: Stated) -> Iterator[Dated]:
+    date_from = answer(policy, stated, SETTLEMENT_FROM)
+    settled = date_from.status is Status.DETERMINED
+    match _headline(date_from):
+        case Exactly(date() as day):
+            yield Dated(event=Event.SETTLEMENT, on=day, text="settlement may be sought", settled=settled)
+        case _:
+            if date_from.status is not Status.NOT_COVERED:
+                text = f"settlement: {of_answer(date_from)}"
+                yield Dated(event=Event.SETTLEMENT, on=None, text=text, settled=settled)
+
+
+def _headline(said: Answer) -> Result | None:
+    """Return the one value of an answer, under the headline readings where it depends; None without one."""
+    if said.status is Status.DEPENDS:
+        return said.headline[0].value if len(said.headline) == 1 else None
+    return said.value
+
+
+def timeline_rows(events: Sequence[Sequence[Dated]]) -> Iterator[list[str]]:
+    """Yield one row a day, with the events of each policy on it; what has no day comes last."""
+    days = sorted({each.on for every in events for each in every if each.on is not None})
+    for day in (*days, None):
+        cells = ["; ".join(_shown(each) for each in every if each.on == day) for every in events]
+        if any(cells):
+            yield [of_day(day) if day is not None else "not dated", *cells]
+
+
+def _shown(dated: Dated) -> str:
+    return dated.text if dated.settled or dated.on is None else f"{dated.text} *"
+
+
+def timeline_json(line: Timeline) -> dict[str, object]:
+    """Return a timeline as JSON data."""
+    return {
+        "schema": 1,
+        "case": {"name": line.case.name},
+        "policies": [
+            {
+                "id": policy.id,
+                "resolved": policy.resolved,
+                "events": [
+                    {
+                        "event": str(each.event),
+                        "on": None if each.on is None else each.on.isoformat(),
+                        "text": each.text,
+                        "settled": each.settled,
+                    }
+                    for each in events
+                ],
+            }
+            for policy, events in zip(line.policies, line.events, strict=True)
+        ],
+    }

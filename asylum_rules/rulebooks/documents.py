@@ -1,0 +1,408 @@
+"""Every document that a rule cites, once. Dates and addresses as known; None where they are not."""
+
+from datetime import date
+from typing import Final
+
+from asylum_rules.sources.citation import Citation, Confidence, Document
+
+
+def high(document: Document, at: str | None = None) -> Citation:
+    """Primary text, or two independent accounts that agree."""
+    return Citation(document, at, Confidence.HIGH)
+
+
+def medium(document: Document, at: str | None = None) -> Citation:
+    """One secondary account."""
+    return Citation(document, at, Confidence.MEDIUM)
+
+
+# The Immigration Rules, and guidance on leave and settlement
+
+PROTECTION_ROUTE_GUIDANCE: Final = Document(
+    id="protection-route-guidance-2023",
+    title="Permission to stay on a protection route, version 2.0",
+    publisher="Home Office",
+    published=date(2023, 7, 17),
+    url="https://www.gov.uk/government/publications/permission-to-stay-on-a-protection-route-caseworker-guidance",
+)
+REFUGEE_SETTLEMENT_BRIEFING: Final = Document(
+    id="free-movement-refugee-settlement",
+    title="Briefing: indefinite leave to remain for people with refugee status or humanitarian protection",
+    publisher="Free Movement",
+    published=None,
+    url="https://freemovement.org.uk/refugee-settlement-uk",
+)
+LORDS_LIBRARY_INTEGRATION: Final = Document(
+    id="lords-library-integration-2024",
+    title="Integration of newly recognised refugees",
+    publisher="House of Lords Library",
+    published="January 2024",
+    url="https://lordslibrary.parliament.uk/integration-of-newly-recognised-refugees",
+)
+APPENDIX_SETTLEMENT_PROTECTION: Final = Document(
+    id="appendix-settlement-protection-2026",
+    title="Immigration Rules, Appendix Settlement Protection, as recorded by a policy tracker",
+    publisher="Home Office, recorded by Free Movement",
+    published=date(2026, 4, 29),
+    url=(
+        "https://policies.freemovement.org.uk/change/2026-04-29/"
+        "guidance_immigration-rules_immigration-rules-appendix-settlement-protection"
+    ),
+)
+SETTLEMENT_PROTECTION_INSTRUCTION: Final = Document(
+    id="settlement-protection-instruction",
+    title="Settlement protection, asylum policy instruction, version 6.0",
+    publisher="Home Office",
+    published=date(2026, 1, 27),
+    url="https://www.gov.uk/government/publications/settlement-protection-asylum-policy-instruction",
+)
+SAFE_RETURN_ANSWER: Final = Document(
+    id="written-answer-67904",
+    title="Written answer 67904 on safe return reviews",
+    publisher="Home Office, in Parliament",
+    published=date(2017, 3, 21),
+    url="https://www.parallelparliament.co.uk/question/67904/asylum",
+)
+HC_1691_ARTICLE: Final = Document(
+    id="free-movement-hc-1691",
+    title="Statement of changes HC 1691: what it does to protection",
+    publisher="Free Movement, as carried by TM Legis",
+    published="March 2026",
+    url="https://tmlegis.co.uk/blog/immigration-law-90ba447d",
+)
+RULES_2026_GUIDE: Final = Document(
+    id="solicitors-firm-2026",
+    title="UK asylum rules 2026",
+    publisher="Solicitors Firm",
+    published="2026",
+    url="https://www.solicitorsfirm.com/uk-asylum-rules-change-march-2026/",
+)
+WORDING_CHANGE_ARTICLE: Final = Document(
+    id="phb-wording-change",
+    title="A small wording change can signal a big policy shift (on guidance of 14 April 2026)",
+    publisher="PHB",
+    published="2026",
+    url="https://www.phb.co.uk/article/a-small-wording-change-can-signal-a-big-policy-shift/",
+)
+WORK_AND_STUDY_ARTICLE: Final = Document(
+    id="paragon-work-and-study",
+    title="Protection Work and Study route",
+    publisher="Paragon Law",
+    published="2026",
+    url="https://www.paragonlaw.co.uk",
+)
+STATUS_TEMPORARY_REPORT: Final = Document(
+    id="newsdrum-status-temporary",
+    title="Refugee status becomes temporary",
+    publisher="PTI, carried by NewsDrum",
+    published=date(2026, 3, 2),
+    url="https://www.newsdrum.in",
+)
+RESETTLEMENT_STATUS_NOTE: Final = Document(
+    id="reset-ukrs-status-2022",
+    title="Indefinite leave to remain: changes to status for the UK Resettlement Scheme",
+    publisher="Reset UK",
+    published=date(2022, 4, 7),
+    url="https://training-resetuk.org/resettlement/indefinite-leave-to-remain-changes-to-status-for-ukrs",
+)
+LAW_FIRM_NEWS: Final = Document(
+    id="hy-law-news-2026",
+    title="Summaries of government immigration news, to 6 October 2026",
+    publisher="H&Y Law (secondary data file)",
+    published=date(2026, 10, 6),
+    url=None,
+)
+
+# The proposals of November 2025
+
+RESTORING_ORDER: Final = Document(
+    id="ein-restoring-order",
+    title="Restoring Order and Control (policy paper of 17 November 2025), as quoted",
+    publisher="Electronic Immigration Network",
+    published=date(2025, 11, 17),
+    url="https://www.ein.org.uk/news/sweeping-asylum-reforms-detailed-major-new-home-office-policy-paper",
+)
+STUDY_ROUTE_REPORT: Final = Document(
+    id="times-higher-study-route",
+    title="New study route for refugees (quotes the policy paper)",
+    publisher="Times Higher Education, mirrored",
+    published=date(2025, 11, 17),
+    url=None,
+)
+GMIAU_FIRST_READING: Final = Document(
+    id="gmiau-what-we-know",
+    title="What we know so far about the asylum proposals",
+    publisher="Greater Manchester Immigration Aid Unit",
+    published=date(2025, 11, 18),
+    url="https://gmiau.org",
+)
+FREE_MOVEMENT_PAPER: Final = Document(
+    id="free-movement-restoring-order",
+    title="Home Secretary announces major asylum and other changes in new policy paper",
+    publisher="Free Movement",
+    published="November 2025",
+    url=(
+        "https://freemovement.org.uk/home-secretary-announces-major-asylum-and-other-changes-"
+        "in-new-policy-paper-restoring-order-and-control"
+    ),
+)
+SETTLEMENT_PLANS_NOTE: Final = Document(
+    id="migration-yorkshire-plans",
+    title="Asylum and settlement plans",
+    publisher="Migration Yorkshire",
+    published=None,
+    url="https://www.migrationyorkshire.org.uk/uk/asylum-and-settlement-plans",
+)
+EARNED_SETTLEMENT_NOTE: Final = Document(
+    id="laan-earned-settlement",
+    title="Note on the settlement consultation (CP 1448)",
+    publisher="Liverpool Access to Advice Network",
+    published=date(2025, 12, 5),
+    url="https://liverpoolaccesstoadvicenetwork.org.uk",
+)
+NRPF_EARNED_SETTLEMENT: Final = Document(
+    id="nrpf-earned-settlement",
+    title="Earned settlement consultation",
+    publisher="NRPF Network",
+    published=date(2026, 1, 15),
+    url="https://nrpfnetwork.org.uk/news/earned-settlement-consultation",
+)
+SETTLEMENT_CALCULATOR: Final = Document(
+    id="settlement-calculator-source",
+    title="Source of a settlement calculator: a third party's reading of CP 1448",
+    publisher="secondary data file",
+    published=None,
+    url=None,
+)
+PRACTICE_CALCULATOR: Final = Document(
+    id="practice-calculator-readme",
+    title="Description of a practice calculator for CP 1448",
+    publisher="secondary data file",
+    published=None,
+    url=None,
+)
+PRESS_EXPRESS: Final = Document(
+    id="seed-000",
+    title="French plans to push migrant boats back to shore (press article)",
+    publisher="press, late November 2025",
+    published="November 2025",
+    url=None,
+)
+
+# Asylum support
+
+ACT_1999_95: Final = Document(
+    id="iaa-1999-s95",
+    title="Immigration and Asylum Act 1999, section 95",
+    publisher="legislation.gov.uk",
+    published="1999",
+    url="https://legislation.gov.uk/ukpga/1999/33/section/95/2005-10-05/data.html",
+)
+RECEPTION_REGULATIONS: Final = Document(
+    id="reception-conditions-2005",
+    title="Asylum Seekers (Reception Conditions) Regulations 2005, SI 2005/7",
+    publisher="legislation.gov.uk",
+    published="2005",
+    url="http://www.legislation.gov.uk/uksi/2005/7/body/made",
+)
+ASAP_NOTE: Final = Document(
+    id="asap-restoring-order",
+    title="What the government's plans might mean for asylum support",
+    publisher="Asylum Support Appeals Project, on Housing Rights",
+    published="late 2025",
+    url=(
+        "https://housing-rights.info/news/"
+        "restoring-order-and-control-what-the-governments-plans-might-mean-for-asylum-support"
+    ),
+)
+LORDS_SCRUTINY: Final = Document(
+    id="ein-slsc-support",
+    title="Lords committee on the new asylum support measures",
+    publisher="Electronic Immigration Network",
+    published="March 2026",
+    url=(
+        "https://www.ein.org.uk/news/"
+        "lords-secondary-legislation-committee-concerned-lack-clarity-over-new-asylum-support-measures"
+    ),
+)
+HOME_OFFICE_5_MARCH: Final = Document(
+    id="home-office-2026-03-05",
+    title="Home Office news release on asylum support, as carried by Wired-Gov",
+    publisher="Home Office",
+    published=date(2026, 3, 6),
+    url=(
+        "https://www.wired-gov.net/wg/news.nsf/articles/asylum+handouts+and+accommodation+removed+"
+        "for+illegal+migrants+abusing+britains+generosity+06032026101000?open"
+    ),
+)
+DUTY_TO_POWER_REPORT: Final = Document(
+    id="net-duty-to-power",
+    title="Report that the duty to support became a power in June 2026",
+    publisher="The NE Times",
+    published="June 2026",
+    url="https://thenetimes.co.uk/article/uknews-asylum-support-duty-to-power-jun2026",
+)
+ILLEGAL_WORK_GUIDANCE: Final = Document(
+    id="illegal-working-guidance-2026",
+    title="Illegal working as a breach of asylum support conditions, version 1.0",
+    publisher="Home Office",
+    published=date(2026, 6, 2),
+    url=(
+        "https://www.gov.uk/government/publications/illegal-working-as-a-breach-of-conditions-caseworker-guidance/"
+        "illegal-working-as-a-breach-of-asylum-support-conditions-accessible"
+    ),
+)
+SUPPORT_REGULATIONS_PART_8: Final = Document(
+    id="asylum-support-2000-part-8",
+    title="Asylum Support Regulations 2000, SI 2000/704, part 8 as made",
+    publisher="legislation.gov.uk",
+    published="2000",
+    url="http://legislation.gov.uk/uksi/2000/704/part/8/made",
+)
+SUPPORT_REGULATIONS_2: Final = Document(
+    id="asylum-support-2000-reg-2",
+    title="Asylum Support Regulations 2000, SI 2000/704, regulation 2 (revised)",
+    publisher="legislation.gov.uk",
+    published="2000",
+    url="https://legislation.gov.uk/uksi/2000/704/regulation/2",
+)
+CONDITIONS_OF_SUPPORT: Final = Document(
+    id="conditions-of-support-2023",
+    title="Conditions of support instruction, version 2.0",
+    publisher="Home Office",
+    published=date(2023, 3, 10),
+    url=(
+        "https://www.gov.uk/government/publications/withdrawal-of-asylum-support-where-a-breach-of-conditions-"
+        "has-occurred-instruction/conditions-of-support-instruction-accessible"
+    ),
+)
+ACT_2002_44: Final = Document(
+    id="niaa-2002-s44",
+    title="Nationality, Immigration and Asylum Act 2002, section 44",
+    publisher="legislation.gov.uk",
+    published="2002",
+    url="https://legislation.gov.uk/ukpga/2002/41/section/44/data.html",
+)
+AIDA_SUPPORT_FORMS: Final = Document(
+    id="aida-uk-forms",
+    title="UK country report: forms and levels of material reception conditions",
+    publisher="ECRE, Asylum Information Database",
+    published=None,
+    url=(
+        "https://asylumineurope.org/reports/country/united-kingdom/reception-conditions/"
+        "access-and-forms-reception-conditions/forms-and-levels-material-reception-conditions/"
+    ),
+)
+FAILED_SEEKERS_REGULATIONS: Final = Document(
+    id="failed-asylum-seekers-2005",
+    title="Immigration and Asylum (Provision of Accommodation to Failed Asylum-Seekers) Regulations 2005, SI 2005/930",
+    publisher="legislation.gov.uk",
+    published="2005",
+    url="https://www.legislation.gov.uk/uksi/2005/930/made/data.xht?view=snippet&wrap=true",
+)
+SECTION_4_POLICY: Final = Document(
+    id="section-4-policy-2025",
+    title="Asylum support, section 4(2): policy and process, version 4.0",
+    publisher="Home Office",
+    published=date(2025, 9, 18),
+    url=(
+        "https://www.gov.uk/government/publications/asylum-support-section-42-policy/"
+        "asylum-support-section-42-policy-accessible"
+    ),
+)
+RIGHTS_FLOOR_REPORT: Final = Document(
+    id="visahq-support",
+    title="Government to end automatic housing and cash support for asylum seekers",
+    publisher="VisaHQ",
+    published=date(2025, 11, 16),
+    url=(
+        "https://www.visahq.com/news/2025-11-16/gb/"
+        "government-to-end-automatic-housing-and-cash-support-for-asylum-seekers"
+    ),
+)
+GUARDIAN_SUPPORT: Final = Document(
+    id="guardian-support-discretionary",
+    title="UK government set to make support for asylum seekers discretionary",
+    publisher="The Guardian, as carried by NSEMGH",
+    published=date(2025, 11, 16),
+    url="https://www.nsemgh.com/2025/11/16/uk-government-set-to-make-support-for-asylum-seekers-discretionary/",
+)
+SUPPORT_SCRAP_REPORT: Final = Document(
+    id="upday-support",
+    title="UK to scrap automatic housing and support for asylum seekers",
+    publisher="upday",
+    published=date(2025, 11, 16),
+    url="https://wojna.co.pl/uk-to-scrap-automatic-housing-and-support-for-asylum-seekers-35319626.html",
+)
+ASSETS_REPORT: Final = Document(
+    id="law-sentis-assets",
+    title="Report on assets and the cost of asylum support",
+    publisher="LawSentis",
+    published=None,
+    url="https://lawsentis.com/latest-news/mahmood-paying-failed-asylum-seekers-to-leave-could-save-taxpayers-money",
+)
+CAMPAIGN_LIST: Final = Document(
+    id="campaign-list-2025",
+    title="A campaign's list of the November 2025 proposals",
+    publisher="secondary data file",
+    published="November 2025",
+    url=None,
+)
+ALLOWANCE_REVIEW: Final = Document(
+    id="allowance-review-2023",
+    title="Report on the review of weekly allowances paid to asylum seekers, 2023",
+    publisher="Home Office",
+    published="2023",
+    url=(
+        "https://gov.uk/government/publications/report-on-review-of-cash-allowance-paid-to-asylum-seekers/"
+        "report-on-review-of-weekly-allowances-paid-to-asylum-seekers-and-failed-asylum-seekers-2023"
+    ),
+)
+WHAT_YOU_WILL_GET: Final = Document(
+    id="gov-what-youll-get",
+    title="Asylum support: what you'll get",
+    publisher="GOV.UK",
+    published=None,
+    url="https://www.gov.uk/asylum-support/what-youll-get",
+)
+CATERED_RATE_NOTE: Final = Document(
+    id="rmj-catered-rate",
+    title="Note naming the catered rate, on the reinstated 28-day period",
+    publisher="RMJ",
+    published=date(2025, 8, 28),
+    url=(
+        "https://rmj.adeptwebdesign.co.uk/latest-news/news/post/"
+        "21-the-governments-decision-to-reinstate-the-28-day-move-on-period-is-shameful-and-senseless"
+    ),
+)
+MOVE_ON_42: Final = Document(
+    id="homeless-link-move-on-42",
+    title="New 42-day asylum move-on period confirmed",
+    publisher="Homeless Link, as carried by Wired-Gov",
+    published=date(2026, 3, 12),
+    url=("https://www.wired-gov.net/wg/news.nsf/articles/new+42day+asylum+moveon+period+confirmed+12032026152000?open"),
+)
+MOVE_ON_ANSWER: Final = Document(
+    id="written-answer-88529",
+    title="Written answer 88529 on the move-on period",
+    publisher="Home Office, in Parliament",
+    published="2025",
+    url="https://www.parallelparliament.co.uk/question/88529/refugees-housing",
+)
+MOVE_ON_ADVICENOW: Final = Document(
+    id="advicenow-move-on",
+    title="Home Office reverts to a 28-day move-on period for new refugees",
+    publisher="Advicenow",
+    published="2025",
+    url=("https://www.advicenow.org.uk/about-us/news-and-updates/home-office-reverts-28-day-move-period-new-refugees"),
+)
+MOVE_ON_REQUEST: Final = Document(
+    id="free-movement-move-on-request",
+    title="Refugees at risk of street homelessness have until 16 January to extend their accommodation",
+    publisher="Free Movement",
+    published=None,
+    url=(
+        "https://freemovement.org.uk/"
+        "refugees-at-risk-of-street-homelessness-have-until-16-january-to-extend-their-asylum-accommodation"
+    ),
+)

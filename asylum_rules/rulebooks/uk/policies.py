@@ -1,0 +1,49 @@
+"""The policies of the United Kingdom: the rules in force on a day, and the reforms laid over them."""
+
+from datetime import date
+
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.reform import Reform
+from asylum_rules.rulebooks.stages import VERIFIED
+from asylum_rules.rulebooks.uk import leave, settlement, support
+from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
+from asylum_rules.sources.standing import Stage
+
+RULES = (*leave.RULES, *settlement.RULES, *support.RULES)
+SCOPES = (*leave.SCOPES, *settlement.SCOPES, *support.SCOPES)
+
+BASELINE_DAY = date(2025, 11, 16)
+"""The day before the reforms were announced."""
+
+RESTORING_ORDER = Reform(
+    name="restoring-order",
+    title="Restoring Order and Control",
+    on=ANNOUNCED_ON,
+    operations=(
+        *leave.RESTORING_ORDER_OPERATIONS,
+        *settlement.RESTORING_ORDER_OPERATIONS,
+        *support.RESTORING_ORDER_OPERATIONS,
+    ),
+)
+"""The policy paper of 17 November 2025."""
+
+EARNED_SETTLEMENT = Reform(
+    name="earned-settlement",
+    title="A Fairer Pathway to Settlement",
+    on=settlement.CONSULTED_ON,
+    operations=settlement.EARNED_SETTLEMENT_OPERATIONS,
+)
+"""The consultation CP 1448 of 20 November 2025."""
+
+
+def in_force(on: date) -> Policy:
+    """Return the rules in force in the UK on a day."""
+    return Policy(
+        id=f"uk@{on}",
+        resolved=f"uk@{on}",
+        title=f"UK rules in force on {on.day} {on:%B %Y}",
+        on=on,
+        verified_until=VERIFIED,
+        rules=tuple(rule for rule in RULES if rule.standing.on(on) is Stage.IN_FORCE),
+        scopes=SCOPES,
+    )

@@ -1,0 +1,1 @@
+"""Where we know a rule from, and how far it has come."""
