@@ -51,5 +51,5 @@ $(VENV)/demo: pyproject.toml | $(VENV)/bin/pip
 	@touch $@
 
 $(VENV)/dev: pyproject.toml | $(VENV)/bin/pip
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .[testing] --requirement
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .[dev]
 	@touch $@

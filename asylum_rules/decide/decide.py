@@ -6,9 +6,8 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from asylum_rules.decide.evaluation import Evaluation, Outcome, Unsettled
-from asylum_rules.decide.tree import Leaf, Path, Tree, grow, headline, is_headline, leaves, subjects
+from asylum_rules.decide.tree import Leaf, Path, Tree, completion, grow, headline, is_headline, leaves, subjects, tied
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
-from asylum_rules.language.cells import consistent, just
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.subjects import Fact, Point, Question
 from asylum_rules.language.walk import reads
@@ -136,7 +135,7 @@ def _unsettled(policy: Policy, stated: Stated, question: Question) -> Answer:
         value=None,
         qualifier=least_firm([outcome.qualifier for outcome in outcomes]),
         standing=least_advanced([policy.stage(rule) for rule in rules]),
-        possible=_possibilities(found, stated, policy),
+        possible=_possibilities(found, stated),
         facts=tuple(sorted(facts)),
         points=tuple(sorted(name for name, subject in splits.items() if isinstance(subject, Point))),
         undecided=undecided(tree),
@@ -164,7 +163,7 @@ def grow_answer(policy: Policy, stated: Stated, question: Question) -> Tree[Key]
         known=stated.under(policy),
         facts=stated.case.facts,
         world=stated.case.world,
-        conditions=policy.conditions(question),
+        tests=(policy.tests(question),),
         question=question.name,
     )
 
@@ -173,19 +172,17 @@ def _accounts(leaf: Leaf[Key]) -> list[tuple[Outcome, frozenset[str]]]:
     return list(leaf.seen)  # type: ignore[arg-type]  # `work` above makes them
 
 
-def _possibilities(
-    found: tuple[tuple[Path, Leaf[Key]], ...], stated: Stated, policy: Policy
-) -> tuple[Possibility, ...]:
+def _possibilities(found: tuple[tuple[Path, Leaf[Key]], ...], stated: Stated) -> tuple[Possibility, ...]:
     groups: dict[Key, list[tuple[Path, Leaf[Key]]]] = {}
     for path, leaf in found:
         groups.setdefault(leaf.result, []).append((path, leaf))
-    every = [_possibility(key, group, stated, policy) for key, group in groups.items()]
+    every = [_possibility(key, group, stated) for key, group in groups.items()]
     return tuple(sorted(every, key=lambda possibility: not possibility.headline))
 
 
-def _possibility(key: Key, group: list[tuple[Path, Leaf[Key]]], stated: Stated, policy: Policy) -> Possibility:
+def _possibility(key: Key, group: list[tuple[Path, Leaf[Key]]], stated: Stated) -> Possibility:
     ordered = sorted((path for path, _ in group), key=lambda path: not is_headline(path))
-    facts, points = example(ordered[0], stated, policy)
+    facts, points = example(ordered[0], stated)
     outcomes = [outcome for _, leaf in group for outcome, _ in _accounts(leaf)]
     return Possibility(
         status=key[0],
@@ -198,14 +195,10 @@ def _possibility(key: Key, group: list[tuple[Path, Leaf[Key]]], stated: Stated, 
     )
 
 
-def example(path: Path, stated: Stated, policy: Policy) -> tuple[dict[str, Value], dict[str, str]]:
+def example(path: Path, stated: Stated) -> tuple[dict[str, Value], dict[str, str]]:
     """Return facts and readings that complete a case along a path."""
-    known = stated.under(policy)
-    fixed = {fact.name: just(fact, known[fact.name]) for fact in stated.case.facts if fact.name in known}
-    chosen = consistent({**fixed, **{cell.subject.name: cell for cell in path}}, stated.case.world)
-    if chosen is None:
-        raise AssertionError("a path of a tree can be walked")
-    facts = {cell.subject.name: chosen[cell.subject.name] for cell in path if isinstance(cell.subject, Fact)}
+    split = {cell.subject.name: cell for cell in path if isinstance(cell.subject, Fact)}
+    facts = completion(split, tied(stated.values, stated.case.facts, stated.case.world), stated.case.world) or {}
     readings = {cell.subject.name: str(cell.codes[0]) for cell in path if isinstance(cell.subject, Point)}
     for cell in path:
         if isinstance(cell.subject, Point) and cell.subject.headline in cell.codes:

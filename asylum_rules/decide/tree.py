@@ -1,6 +1,6 @@
 """Every way to complete a case that matters: a tree that splits on one missing fact or point after another."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final, Generic, TypeAlias, TypeVar
 
@@ -8,9 +8,9 @@ from attrs import frozen
 
 from asylum_rules.decide.evaluation import Unsettled
 from asylum_rules.errors import TooManyCasesError
-from asylum_rules.language.cells import Cell, World, consistent, cut, just
+from asylum_rules.language.cells import Cell, World, cells, consistent, just
 from asylum_rules.language.kinds import Value
-from asylum_rules.language.nodes import Condition
+from asylum_rules.language.nodes import Test
 from asylum_rules.language.subjects import Fact, Point
 
 LIMIT: Final = 20_000
@@ -47,16 +47,22 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
     known: Mapping[str, Value],
     facts: tuple[Fact, ...],
     world: World,
-    conditions: tuple[Condition, ...],
+    tests: Sequence[Mapping[str, tuple[Test, ...]]],
     question: str,
 ) -> Tree[T]:
     """Return the tree of results over every completion of the known values that the world allows.
 
     Raises `TooManyCasesError` past `LIMIT` completions.
     """
-    fixed = {fact.name: just(fact, known[fact.name]) for fact in facts if fact.name in known}
-    cutting = (*conditions, *world.conditions())
+    fixed = tied(known, facts, world)
+    cut: dict[str, tuple[Cell, ...]] = {}
     met = 0
+
+    def cells_of(subject: Fact | Point) -> tuple[Cell, ...]:
+        if subject.name not in cut:
+            mine = [test for each in (*tests, world.tests) for test in each.get(subject.name, ())]
+            cut[subject.name] = cells(subject, mine)
+        return cut[subject.name]
 
     def build(path: dict[str, Cell], values: Mapping[str, Value]) -> Tree[T] | None:
         nonlocal met
@@ -71,14 +77,10 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
 
     def split(missing: Fact | Point, path: dict[str, Cell], values: Mapping[str, Value]) -> Tree[T] | None:
         arms: list[tuple[Cell, Tree[T]]] = []
-        for cell in cut(missing, cutting):
+        for cell in cells_of(missing):
             longer = {**path, missing.name: cell}
-            completed = (
-                {**values, missing.name: cell.sample}
-                if isinstance(missing, Point)
-                else completion(longer, fixed, world, values)
-            )
-            grown = None if completed is None else build(longer, completed)
+            completed = {missing.name: cell.sample} if isinstance(missing, Point) else completion(longer, fixed, world)
+            grown = None if completed is None else build(longer, {**values, **completed})
             if grown is not None:
                 arms.append((cell, grown))
         if len({shape(arm) for _, arm in arms}) > 1:
@@ -92,12 +94,15 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
     return grown
 
 
-def completion(
-    path: Mapping[str, Cell], fixed: Mapping[str, Cell], world: World, values: Mapping[str, Value]
-) -> dict[str, Value] | None:
-    """Return the values with one more for each cell of a path, such that all can go together; None where none can."""
-    chosen = consistent({**fixed, **path}, world)
-    return None if chosen is None else {**values, **{name: chosen[name] for name in path}}
+def tied(known: Mapping[str, Value], facts: tuple[Fact, ...], world: World) -> dict[str, Cell]:
+    """Return the known values that constrain others, as cells."""
+    return {fact.name: just(fact, known[fact.name]) for fact in facts if fact.name in known and fact.name in world.tied}
+
+
+def completion(path: Mapping[str, Cell], fixed: Mapping[str, Cell], world: World) -> dict[str, Value] | None:
+    """Return a value from each cell of a path, such that all go together with what is fixed; None where none do."""
+    chosen = consistent({**fixed, **path}, world) if path else {}
+    return None if chosen is None else {name: chosen[name] for name in path}
 
 
 def shape(tree: Tree[T]) -> Hashable:

@@ -162,7 +162,7 @@ def _changes(
         known=stated.values,
         facts=stated.case.facts,
         world=stated.case.world,
-        conditions=(*base.conditions(question), *other.conditions(question)),
+        tests=(base.tests(question), other.tests(question)),
         question=question.name,
     )
 

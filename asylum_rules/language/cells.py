@@ -4,11 +4,11 @@ A condition compares one fact with constants, so it has one value over each rang
 Those ranges are the fact's cells; any value of a cell stands for all of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Condition, OneOf, Order, Test
@@ -59,7 +59,22 @@ def cut(subject: Fact | Point, conditions: Iterable[Condition]) -> tuple[Cell, .
 
     The tests of a derived fact cut each fact it rests on.
     """
-    mine = [test for condition in conditions for test in tests(condition) if _concerns(test, subject)]
+    return cells(subject, gathered(conditions).get(subject.name, ()))
+
+
+def gathered(conditions: Iterable[Condition]) -> dict[str, tuple[Test, ...]]:
+    """Return the tests of some conditions by the fact or point they cut, each once."""
+    found: dict[str, dict[Test, None]] = {}
+    for condition in conditions:
+        for test in tests(condition):
+            sources = test.subject.of if isinstance(test.subject, FirstKnown) else (test.subject,)
+            for source in sources:
+                found.setdefault(source.name, {})[test] = None
+    return {name: tuple(each) for name, each in found.items()}
+
+
+def cells(subject: Fact | Point, mine: Sequence[Test]) -> tuple[Cell, ...]:
+    """Return the cells into which some tests of a subject cut its range."""
     nothing = (Cell(subject, codes=(Word.NONE,)),) if subject.none else ()
     match subject.kind:
         case Kind.YES_NO:
@@ -70,20 +85,14 @@ def cut(subject: Fact | Point, conditions: Iterable[Condition]) -> tuple[Cell, .
             return (*_ranges(subject, mine), *nothing)
 
 
-def _concerns(test: Test, subject: Fact | Point) -> bool:
-    tested = test.subject
-    sources = tested.of if isinstance(tested, FirstKnown) else (tested,)
-    return any(each.name == subject.name for each in sources)
-
-
-def _grouped(subject: Fact | Point, values: tuple[Value, ...], mine: list[Test]) -> list[Cell]:
+def _grouped(subject: Fact | Point, values: tuple[Value, ...], mine: Sequence[Test]) -> list[Cell]:
     groups: dict[tuple[bool, ...], list[Value]] = {}
     for value in values:
         groups.setdefault(tuple(passes(test, value) for test in mine), []).append(value)
     return [Cell(subject, codes=tuple(group)) for group in groups.values()]
 
 
-def _ranges(subject: Fact | Point, mine: list[Test]) -> list[Cell]:
+def _ranges(subject: Fact | Point, mine: Sequence[Test]) -> list[Cell]:
     starts: set[int] = set()
     for test in mine:
         if isinstance(test, OneOf):
@@ -157,18 +166,30 @@ class World:
     """Pairs of dates of which the first is never after the second, earliest pairs first."""
     impossible: tuple[Impossible, ...] = ()
     sums: tuple[SumBelow, ...] = ()
+    tests: Mapping[str, tuple[Test, ...]] = field(init=False, eq=False, repr=False)
+    """The tests of what is impossible, by the fact they cut."""
+    tied: frozenset[str] = field(init=False, eq=False, repr=False)
+    """The names of the facts that constrain others."""
+
+    @tests.default
+    def _gathered(self) -> dict[str, tuple[Test, ...]]:
+        return gathered(self.conditions())
+
+    @tied.default
+    def _tied(self) -> frozenset[str]:
+        return frozenset((*self.tests, *(fact.name for order in self.orders for fact in order)))
 
     def conditions(self) -> tuple[Condition, ...]:
         """Return the conditions that never hold."""
         return tuple(each.when for each in self.impossible)
 
 
-def consistent(cells: Mapping[str, Cell], world: World) -> dict[str, Value] | None:
+def consistent(chosen: Mapping[str, Cell], world: World) -> dict[str, Value] | None:
     """Return one value from each cell such that they can go together; None where they cannot.
 
     Every date is the earliest that its cell and the dates before it allow.
     """
-    held = dict(cells)
+    held = dict(chosen)
     for _ in world.orders:
         for first, then in world.orders:
             narrowed = _narrowed(held.get(first.name), held.get(then.name))

@@ -23,7 +23,7 @@ class Favours(StrEnum):
     MORE = "more"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Fact:
     """One typed question about a case."""
 

@@ -20,15 +20,15 @@ def truth(condition: Condition, read: Read) -> bool | None:
     Parts are read in the order written, up to the first that settles the matter.
     """
     match condition:
-        case Compare() | OneOf():
+        case OneOf() | Compare():
             value = read(condition.subject)
             return None if value is None else passes(condition, value)
-        case AllOf(parts):
-            return _settled(parts, read, by=False)
-        case AnyOf(parts):
-            return _settled(parts, read, by=True)
-        case Not(part):
-            held = truth(part, read)
+        case AllOf():
+            return _settled(condition.parts, read, by=False)
+        case AnyOf():
+            return _settled(condition.parts, read, by=True)
+        case Not():
+            held = truth(condition.part, read)
             return None if held is None else not held
         case _ as never:
             assert_never(never)
@@ -47,12 +47,10 @@ def _settled(parts: tuple[Condition, ...], read: Read, *, by: bool) -> bool | No
 def passes(test: Test, value: Value) -> bool:
     """Return whether a known value passes a test."""
     match test:
-        case OneOf(_, values):
-            return value in values
-        case Compare(subject, order, constant):
-            if value is Word.NONE:
-                return False
-            return _stands(_order(subject, value, constant), order)
+        case OneOf():
+            return value in test.values
+        case Compare():
+            return value is not Word.NONE and _stands(_order(test.subject, value, test.value), test.order)
         case _ as never:
             assert_never(never)
 

@@ -1,13 +1,14 @@
 """A policy: rules that together answer questions, and which of them prevails over which."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from attrs import evolve, field, frozen
 
 from asylum_rules.errors import InvalidPolicyError, Problem, UnknownNameError, quoted
+from asylum_rules.language.cells import gathered
 from asylum_rules.language.kinds import Kind
-from asylum_rules.language.nodes import Condition
+from asylum_rules.language.nodes import Condition, Test
 from asylum_rules.language.subjects import Fact, FirstKnown, Point, Profile, Question
 from asylum_rules.language.walk import reads, tests
 from asylum_rules.model.points import POINTS
@@ -53,6 +54,7 @@ class Policy:
     _beaten_by: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
     _scope: dict[str, Scope] = field(init=False, eq=False, repr=False)
     _conditions: dict[str, tuple[Condition, ...]] = field(init=False, eq=False, repr=False, factory=dict)
+    _tests: dict[str, dict[str, tuple[Test, ...]]] = field(init=False, eq=False, repr=False, factory=dict)
 
     @_of.default
     def _rules_by_question(self) -> dict[str, tuple[Rule, ...]]:
@@ -138,6 +140,13 @@ class Policy:
         if found is None:
             found = tuple(each for name in self._closure(question) for each in self._own_conditions(name))
             self._conditions[question.name] = found
+        return found
+
+    def tests(self, question: Question) -> Mapping[str, tuple[Test, ...]]:
+        """Return every test that can matter to a question, by the fact or point it cuts."""
+        found = self._tests.get(question.name)
+        if found is None:
+            found = self._tests[question.name] = gathered(self.conditions(question))
         return found
 
     def _own_conditions(self, name: str) -> Iterator[Condition]:

@@ -66,16 +66,13 @@ class CaseBase:
 
     def known(self, *, presume: bool) -> tuple[dict[str, Value], frozenset[str]]:
         """Return the values to decide by, and the names of those among them that are presumed."""
-        values: dict[str, Value] = {}
-        presumed = set()
-        for fact in self.facts:
-            value = self.get(fact)
-            if value is LEFT_OUT and presume and fact.presumed is not None:
-                values[fact.name] = fact.presumed
-                presumed.add(fact.name)
-            elif not isinstance(value, Unknown):
-                values[fact.name] = value
-        return values, frozenset(presumed)
+        values = self.stated()
+        presumed: dict[str, Value] = {
+            fact.name: fact.presumed
+            for fact in self.facts
+            if presume and fact.presumed is not None and self.get(fact) is LEFT_OUT
+        }
+        return {**values, **presumed}, frozenset(presumed)
 
 
 def fact_named(case: type[CaseBase], name: str) -> Fact:

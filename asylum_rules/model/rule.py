@@ -53,7 +53,7 @@ class Transition:
         return AllOf((*first, *last))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Rule:
     """A rule, checked when it is made. Raises `InvalidRuleError` where it does not hold together.
 
