@@ -182,8 +182,7 @@ class Evaluation:
             case AnswerOf(question):
                 return self._answer_of(question, used)
             case Sum(terms):
-                parts = tuple(self._reduced(each, used) for each in terms)
-                return _worked_out(Sum(parts), parts, lambda *figures: fold(add, figures))
+                return _added_up(tuple(self._reduced(each, used) for each in terms))
             case Times(inner, count):
                 part, number = self._reduced(inner, used), self._value_of(count)
                 if isinstance(number, ValueOf):
@@ -278,6 +277,23 @@ def _worked_out(term: Term, parts: tuple[Term, ...], operate: Callable[..., Figu
     if any(isinstance(value, str | tuple) for value in values):
         return Constant(Unstated())
     return Constant(operate(*values))
+
+
+def _added_up(parts: tuple[Term, ...]) -> Term:
+    """Return the sum of the known parts, and the others beside it."""
+    known = tuple(part for part in parts if isinstance(part, Constant))
+    others = tuple(part for part in parts if not isinstance(part, Constant))
+    if not known:
+        return Sum(others)
+    total = _worked_out(Sum(known), known, lambda *figures: fold(add, figures))
+    if not others or total == Constant(Unstated()):
+        return total
+    kept = others if _is_nothing(total) else (*others, total)
+    return kept[0] if len(kept) == 1 else Sum(kept)
+
+
+def _is_nothing(term: Term) -> bool:
+    return isinstance(term, Constant) and term.value in _ZERO.values()
 
 
 def _so_many_times(figure: Figure, count: Figure) -> Figure:

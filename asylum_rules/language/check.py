@@ -74,6 +74,8 @@ def kind_of(term: Term, at: str = "gives") -> Kind | None:
             if question.part:
                 raise IllFormedError(f"{quoted(question.name)} is a part; read it with LargestOf or TotalOf, at {at}")
             return question.kind
+        case Sum(()):
+            raise IllFormedError(f"a sum of nothing, at {at}")
         case Sum(terms):
             kinds = {kind_of(each, f"{at}.sum[{place}]") for place, each in enumerate(terms)} - {None}
             if len(kinds) > 1:
