@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test bench facts fix lint types floors coverage clean
+.PHONY: demo test long bench facts fix lint types floors coverage clean
 
 demo: $(VENV)/demo
 	@$(BIN)/asylum-rules diff docs/examples/small-boat.toml
@@ -28,6 +28,9 @@ floors: $(VENV)/dev
 coverage: $(VENV)/dev
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
+
+long: $(VENV)/dev
+	HYPOTHESIS_PROFILE=long $(BIN)/pytest tests/properties
 
 bench: $(VENV)/dev
 	$(BIN)/python tests/bench/one_case.py

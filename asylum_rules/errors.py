@@ -129,7 +129,7 @@ def quoted(text: str) -> str:
     r"""Return the text in backticks, cut short, with nothing in it that a terminal would obey.
 
     >>> print(quoted("soon\x1b[2J"))
-    `soon\\x1b[2J`
+    `soon\x1b[2J`
     """
     shown = printable(text)
     return f"`{shown[:77]}...`" if len(shown) > 80 else f"`{shown}`"
@@ -139,7 +139,7 @@ def printable(text: str) -> str:
     r"""Return the text with every character that is not printable written as its escape.
 
     >>> print(printable("a\tb"))
-    a\\tb
+    a\tb
     """
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 

@@ -202,9 +202,11 @@ class Evaluation:
                 dates = (self._reduced(every, used), self._reduced(start, used), self._reduced(end, used))
                 return Constant(Exactly(0)) if _is_never(dates[0]) else _worked_out(DatesBefore(*dates), dates, _dates)
             case LargestOf(part):
-                return self._of_part(part, largest, used)
+                given = self._contributions(part, used)
+                return _worked_out(term, given, lambda *figures: fold(largest, figures)) if given else _nothing(part)
             case TotalOf(part):
-                return self._of_part(part, add, used)
+                given = self._contributions(part, used)
+                return _added_up(given) if given else _nothing(part)
             case _ as never:
                 assert_never(never)
 
@@ -247,12 +249,10 @@ class Evaluation:
             case value:
                 return Constant(value)
 
-    def _of_part(self, part: Question, combine: Callable[[Figure, Figure], Figure], used: list[Outcome]) -> Term:
+    def _contributions(self, part: Question, used: list[Outcome]) -> tuple[Term, ...]:
         contributors = self._prevailing(part)
-        terms = tuple(self._reduced(rule.gives, used) for rule in contributors)
         used.extend(Outcome(Status.DETERMINED, None, rule.qualifier, (rule,)) for rule in contributors)
-        figures = [term.value for term in terms if isinstance(term, Constant)]
-        return Constant(fold(combine, figures, _ZERO[part.kind]) if figures else _ZERO[part.kind])  # type: ignore[arg-type]  # contributions are figures
+        return tuple(self._reduced(rule.gives, used) for rule in contributors)
 
 
 def _codes(rule: Rule) -> tuple[str, ...]:
@@ -270,13 +270,11 @@ def _is_never(term: Term) -> bool:
 
 
 def _worked_out(term: Term, parts: tuple[Term, ...], operate: Callable[..., Figure]) -> Term:
-    """Return the result where every part is known, else the term as it stands."""
+    """Return the result where every part is known, else the term as it stands; of a word nothing can be worked out."""
     values = [part.value for part in parts if isinstance(part, Constant)]
-    if len(values) < len(parts):
-        return term
-    if any(isinstance(value, str | tuple) for value in values):
+    if any(isinstance(value, str | tuple | Unstated) for value in values):
         return Constant(Unstated())
-    return Constant(operate(*values))
+    return term if len(values) < len(parts) else Constant(operate(*values))
 
 
 def _added_up(parts: tuple[Term, ...]) -> Term:
@@ -290,6 +288,10 @@ def _added_up(parts: tuple[Term, ...]) -> Term:
         return total
     kept = others if _is_nothing(total) else (*others, total)
     return kept[0] if len(kept) == 1 else Sum(kept)
+
+
+def _nothing(part: Question) -> Term:
+    return Constant(_ZERO[part.kind])
 
 
 def _is_nothing(term: Term) -> bool:

@@ -58,3 +58,22 @@ def reads(term: Term) -> Iterator[Fact | Derived | Question]:
             yield from reads(end)
         case _ as never:
             assert_never(never)
+
+
+def largest_of(term: Term) -> Iterator[Question]:
+    """Yield the parts whose largest contribution a term reads."""
+    match term:
+        case LargestOf(part):
+            yield part
+        case Sum(terms):
+            for each in terms:
+                yield from largest_of(each)
+        case Times(inner, _):
+            yield from largest_of(inner)
+        case Moved(first, second) | StepsWithin(first, second) | DatesBefore(first, _, second):
+            yield from largest_of(first)
+            yield from largest_of(second)
+        case Constant() | ValueOf() | AnswerOf() | TotalOf():
+            pass
+        case _ as never:
+            assert_never(never)

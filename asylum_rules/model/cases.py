@@ -16,7 +16,7 @@ from asylum_rules.units.money import Money
 from asylum_rules.units.word import Word
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CaseProfile(CaseBase):
     """What is known of one person's case.
 
@@ -326,7 +326,7 @@ class CaseProfile(CaseBase):
         )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class BoatProfile(CaseBase):
     """What is known of one boat at one moment on the French Channel coast.
 

@@ -10,7 +10,8 @@ from asylum_rules.language.cells import gathered
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.nodes import Condition, Test
 from asylum_rules.language.subjects import Fact, FirstKnown, Point, Profile, Question
-from asylum_rules.language.walk import reads, tests
+from asylum_rules.language.terms import Constant
+from asylum_rules.language.walk import largest_of, reads, tests
 from asylum_rules.model.points import POINTS
 from asylum_rules.model.rule import Rule
 from asylum_rules.sources.standing import Stage
@@ -83,7 +84,7 @@ class Policy:
         }
 
     def __attrs_post_init__(self) -> None:
-        problems = [*_repeated(self.rules), *_cycles(self), *_unread(self)]
+        problems = [*_repeated(self.rules), *_cycles(self), *_unread(self), *_open_parts(self)]
         if problems:
             raise InvalidPolicyError(self.id, tuple(problems))
 
@@ -244,6 +245,16 @@ def _unread(policy: Policy) -> Iterator[Problem]:
     for rule in policy.rules:
         if rule.answers.name not in asked:
             yield Problem(quoted(rule.name), f"answers {quoted(rule.answers.name)}, which nothing asks or reads")
+
+
+def _open_parts(policy: Policy) -> Iterator[Problem]:
+    """Yield the contributions to a part read by its largest that are not written out: they could not be compared."""
+    largest = {part.name for rule in policy.rules for part in largest_of(rule.gives)}
+    for rule in policy.rules:
+        if rule.answers.name in largest and not isinstance(rule.gives, Constant):
+            yield Problem(
+                quoted(rule.name), f"gives no constant, but {quoted(rule.answers.name)} is read by its largest"
+            )
 
 
 def _cycles(policy: Policy) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final, TypeAlias
 
 from attrs import frozen
 
@@ -43,7 +43,7 @@ Raw: TypeAlias = object
 """What a case file or a caller may give for a fact, before it is read."""
 
 
-@frozen
+@frozen(repr=False)
 class CaseBase:
     """What profiles of people and of boats have in common."""
 
@@ -53,6 +53,14 @@ class CaseBase:
 
     name: str | None
     """A name for the case, used in reports only."""
+
+    def __repr__(self) -> str:
+        said = {"name": self.name, **{fact.name: self.get(fact) for fact in self.facts}}
+        shown = (f"{name}={value!r}" for name, value in said.items() if value not in (None, LEFT_OUT))
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:  # noqa: ANN401, FBT001  # as IPython and Hypothesis call it
+        printer.text(repr(self))
 
     def get(self, fact: Fact) -> Value | Unknown:
         """Return the value of a fact, or why there is none."""

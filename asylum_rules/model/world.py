@@ -41,6 +41,14 @@ PERSON_WORLD = World(
             all_of(is_one_of(claim, Claim.REFUGEE, Claim.HUMANITARIAN_PROTECTION, Claim.REFUSED), is_none(decided_on)),
         ),
         Impossible(
+            "a claim made here (`route`, `claim`) has a date (`claimed_on`)",
+            all_of(
+                is_one_of(route, Route.IN_COUNTRY, Route.FRANCE_RECIPROCAL),
+                not_(is_one_of(claim, Claim.NONE_MADE)),
+                is_none(claimed_on),
+            ),
+        ),
+        Impossible(
             "a child who is unaccompanied is not in a family claim (`is_child_in_family_claim`)",
             all_of(
                 holds(is_child_in_family_claim),

@@ -89,7 +89,7 @@ def _cases() -> str:
 
 def _profile(facts: Mapping[str, Any], case: str, profile: str, doc: str) -> str:
     parts = [
-        f'\n\n@frozen(kw_only=True)\nclass {case}(CaseBase):\n    """{doc}\n\n',
+        f'\n\n@frozen(kw_only=True, repr=False)\nclass {case}(CaseBase):\n    """{doc}\n\n',
         _CASE_DOC,
         f"    profile: ClassVar[Profile] = Profile.{profile}\n",
         f"    facts: ClassVar[tuple[Fact, ...]] = {profile}_FACTS\n",

@@ -33,6 +33,7 @@ _CODES: Final = {
     "not_a_claimant": "no claim that carries support",
 }
 _SIGNS: Final = {Currency.GBP: "£", Currency.DKK: "DKK ", Currency.EUR: "€"}
+_MANY: Final = 6
 _NO_VALUE: Final = {
     Status.UNSTATED: "not stated",
     Status.NOT_COVERED: "not covered",
@@ -146,12 +147,18 @@ def of_answer(answer: Answer) -> str:
     """Return an answer in one line: the headline first, then the range of everything possible."""
     if answer.status is not Status.DEPENDS:
         return said(answer.status, answer.value, answer.qualifier, answer.question)
-    headline = " or ".join(of_possibility(each, answer.question) for each in answer.headline)
+    headline = _listed([of_possibility(each, answer.question) for each in answer.headline])
     opening = "not decided: " if answer.undecided else ""
     everything = answer.range
     if everything is None or len(answer.headline) == len(answer.possible):
         return opening + headline
     return f"{opening}{headline}; over all readings {of_result(everything, answer.question)}"
+
+
+def _listed(texts: list[str]) -> str:
+    """Return the alternatives, the first of them where there are many."""
+    shown = texts if len(texts) <= _MANY else [*texts[: _MANY - 1], f"{len(texts) - _MANY + 1} others"]
+    return " or ".join(shown)
 
 
 def of_possibility(possibility: Possibility, question: Question) -> str:

@@ -31,7 +31,7 @@ def of_process(*arguments: str) -> float:
     seconds = []
     for _ in range(11):
         start = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)  # noqa: S603  # our own command
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)  # our own command
         seconds.append(time.perf_counter() - start)
     return median(seconds)
 
@@ -59,8 +59,16 @@ def rows() -> list[tuple[str, str, str]]:
     return [
         ("import asylum_rules, over bare Python", ms(of_process("-c", "import asylum_rules") - bare), "150 ms"),
         ("diff on the command line", ms(of_process("-m", "asylum_rules.cli", "diff", str(EXAMPLE))), "500 ms"),
-        ("one question, full profile, no open point", us(of_call(lambda: decide(latest, case, "leave.length"))), "50 µs"),
-        ("one question, full profile, one reading", us(of_call(lambda: decide(read, case, "settlement.after"))), "50 µs"),
+        (
+            "one question, full profile, no open point",
+            us(of_call(lambda: decide(latest, case, "leave.length"))),
+            "50 µs",
+        ),
+        (
+            "one question, full profile, one reading",
+            us(of_call(lambda: decide(read, case, "settlement.after"))),
+            "50 µs",
+        ),
         ("the same under all readings", us(of_call(lambda: decide(proposed, case, "settlement.after"))), "500 µs"),
         ("the same with its working", us(of_call(lambda: explain(read, case, "settlement.after"))), "1000 µs"),
     ]

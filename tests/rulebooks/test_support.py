@@ -108,8 +108,8 @@ def test_each_ground_against_support_with_its_own_standing(
 
 @pytest.mark.parametrize("ground", ["worked_illegally", "broke_support_conditions"])
 def test_a_ground_makes_refusal_possible_and_not_certain(ground: str) -> None:
-    assert tell("uk/baseline", "support.entitlement", WAITING, **{ground: True}) == "power"
-    assert tell("uk/latest", "support.entitlement", WAITING, **{ground: True}) == "power"
+    assert tell("uk/baseline", "support.entitlement", {**WAITING, ground: True}) == "power"
+    assert tell("uk/latest", "support.entitlement", {**WAITING, ground: True}) == "power"
 
 
 def test_from_which_amount_assets_count_is_not_decided() -> None:
