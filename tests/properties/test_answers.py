@@ -51,7 +51,7 @@ def figure(result: Result) -> Figure:
 
 def possible_in(answer: Answer, case: CaseProfile) -> set[Said]:
     """Return everything an answer says may be, with formulas worked out for one completion of its case."""
-    said = [(answer.status, answer.value)] if answer.status is not Status.DEPENDS else []
+    said: list[Said] = [(answer.status, answer.value)] if answer.status is not Status.DEPENDS else []
     said += [(each.status, each.value) for each in answer.possible]
     return {(status, worked_out(v.term, case) if isinstance(v, Formula) else v) for status, v in said}
 

@@ -5,12 +5,13 @@ from datetime import date
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.reform import Reform
 from asylum_rules.rulebooks.stages import VERIFIED
-from asylum_rules.rulebooks.uk import leave, settlement, support
+from asylum_rules.rulebooks.uk import leave, move_on, settlement, support, support_payment
 from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
 from asylum_rules.sources.standing import Stage
 
-RULES = (*leave.RULES, *settlement.RULES, *support.RULES)
-SCOPES = (*leave.SCOPES, *settlement.SCOPES, *support.SCOPES)
+SUBJECTS = (leave, settlement, support, support_payment, move_on)
+RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
+SCOPES = tuple(scope for subject in SUBJECTS for scope in subject.SCOPES)
 
 BASELINE_DAY = date(2025, 11, 16)
 """The day before the reforms were announced."""

@@ -1,55 +1,39 @@
-"""Asylum support: a duty, then a power; the grounds against it; the weekly payment; the notice after a grant."""
+"""Asylum support: a duty, then a power, and the grounds against it."""
 
 from datetime import date
 
 from asylum_rules.language.build import (
     all_of,
     any_of,
-    at_least,
     holds,
     is_one_of,
     more_than,
     not_,
-    on_or_after,
-    on_or_before,
     read_as,
 )
-from asylum_rules.language.kinds import Kind
-from asylum_rules.language.subjects import Question
-from asylum_rules.language.terms import Constant, Sum, Times, TotalOf
+from asylum_rules.language.terms import Constant
 from asylum_rules.model.person import (
     Claim,
-    age,
     assets,
     broke_support_conditions,
     broke_the_law,
     can_support_self,
-    children_aged_1_to_3,
-    children_under_1,
     claim,
-    decided_on,
-    faces_street_homelessness,
     has_right_to_work,
-    household_size,
     is_destitute,
-    is_disabled,
     is_family_with_child,
-    is_pregnant,
     is_unaccompanied_child,
     made_self_destitute,
-    meals_provided,
     meets_section_4_condition,
     refuses_removal,
     refusing_support_breaches_rights,
     worked_illegally,
 )
-from asylum_rules.model.points import SUPPORT_ASSETS_THRESHOLD, SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN, SUPPORT_OVER_65
+from asylum_rules.model.points import SUPPORT_ASSETS_THRESHOLD
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import (
     SUPPORT_ENTITLEMENT,
     SUPPORT_GROUNDS_AGAINST,
-    SUPPORT_NOTICE_AFTER_GRANT,
-    SUPPORT_WEEKLY,
 )
 from asylum_rules.model.reform import Insert, Replace
 from asylum_rules.model.rule import Qualifier, Rule, amend
@@ -57,11 +41,9 @@ from asylum_rules.rulebooks.documents import (
     ACT_1999_95,
     ACT_2002_44,
     AIDA_SUPPORT_FORMS,
-    ALLOWANCE_REVIEW,
     ASAP_NOTE,
     ASSETS_REPORT,
     CAMPAIGN_LIST,
-    CATERED_RATE_NOTE,
     CONDITIONS_OF_SUPPORT,
     DUTY_TO_POWER_REPORT,
     FAILED_SEEKERS_REGULATIONS,
@@ -69,10 +51,6 @@ from asylum_rules.rulebooks.documents import (
     HOME_OFFICE_5_MARCH,
     ILLEGAL_WORK_GUIDANCE,
     LORDS_SCRUTINY,
-    MOVE_ON_42,
-    MOVE_ON_ADVICENOW,
-    MOVE_ON_ANSWER,
-    MOVE_ON_REQUEST,
     RECEPTION_REGULATIONS,
     RESTORING_ORDER,
     RIGHTS_FLOOR_REPORT,
@@ -80,16 +58,13 @@ from asylum_rules.rulebooks.documents import (
     SUPPORT_REGULATIONS_2,
     SUPPORT_REGULATIONS_PART_8,
     SUPPORT_SCRAP_REPORT,
-    WHAT_YOU_WILL_GET,
     high,
     medium,
 )
 from asylum_rules.rulebooks.stages import in_force, proposed
-from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON, CLAIMED_HERE
+from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
 from asylum_rules.sources.standing import Stage
-from asylum_rules.units.figure import Exactly, UpTo
 from asylum_rules.units.money import pounds
-from asylum_rules.units.span import days
 
 LAID_ON = date(2026, 3, 5)
 """The three instruments on asylum support were laid before Parliament."""
@@ -112,13 +87,9 @@ CLAIM_MAY_CARRY_SUPPORT = is_one_of(claim, Claim.PENDING, Claim.INADMISSIBLE, Cl
 NOT_A_LONE_CHILD = not_(holds(is_unaccompanied_child))
 """Children who claim alone are supported by councils, outside these rules."""
 
-WEEKLY_EXTRA = Question(name="support.weekly_extra", text="Weekly additions", kind=Kind.MONEY, part=True)
-
 SCOPES = (
     Scope(SUPPORT_ENTITLEMENT, any_of(not_(CLAIM_MAY_CARRY_SUPPORT), NOT_A_LONE_CHILD)),
     Scope(SUPPORT_GROUNDS_AGAINST, any_of(not_(CLAIM_MAY_CARRY_SUPPORT), NOT_A_LONE_CHILD)),
-    Scope(SUPPORT_WEEKLY, all_of(CLAIM_MAY_CARRY_SUPPORT, NOT_A_LONE_CHILD)),
-    Scope(SUPPORT_NOTICE_AFTER_GRANT, CLAIMED_HERE),
 )
 
 # Whether support is due
@@ -396,174 +367,6 @@ PROPOSED_ASSETS = Rule(
     cites=(high(ASSETS_REPORT), high(SUPPORT_SCRAP_REPORT)),
 )
 
-# The weekly payment
-
-SELF_CATERED = Rule(
-    name="support.weekly-self-catered",
-    text="49.18 pounds a week for each person, with weekly additions, where meals are not provided.",
-    answers=SUPPORT_WEEKLY,
-    when=not_(holds(meals_provided)),
-    gives=Sum((Times(Constant(Exactly(pounds("49.18"))), household_size), TotalOf(WEEKLY_EXTRA))),
-    qualifier=Qualifier.USUALLY,
-    standing=in_force(date(2024, 1, 15)),
-    cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
-)
-
-CATERED = Rule(
-    name="support.weekly-catered",
-    text="9.95 pounds a week for each person, with weekly additions, where meals are provided.",
-    answers=SUPPORT_WEEKLY,
-    when=holds(meals_provided),
-    gives=Sum((Times(Constant(Exactly(pounds("9.95"))), household_size), TotalOf(WEEKLY_EXTRA))),
-    standing=in_force(date(2025, 8, 28)),
-    cites=(high(CATERED_RATE_NOTE),),
-)
-
-PREGNANCY_ADDITION = Rule(
-    name="support.weekly-pregnancy",
-    text="5.25 pounds a week more during pregnancy, on request.",
-    answers=WEEKLY_EXTRA,
-    when=holds(is_pregnant),
-    gives=pounds("5.25"),
-    standing=in_force(date(2024, 1, 15)),
-    cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
-)
-
-BABY_ADDITION = Rule(
-    name="support.weekly-baby",
-    text="9.50 pounds a week more for each child under one.",
-    answers=WEEKLY_EXTRA,
-    when=at_least(children_under_1, 1),
-    gives=Times(Constant(Exactly(pounds("9.50"))), children_under_1),
-    standing=in_force(date(2024, 1, 15)),
-    cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
-)
-
-CHILD_ADDITION = Rule(
-    name="support.weekly-child",
-    text="5.25 pounds a week more for each child aged one, two or three.",
-    answers=WEEKLY_EXTRA,
-    when=at_least(children_aged_1_to_3, 1),
-    gives=Times(Constant(Exactly(pounds("5.25"))), children_aged_1_to_3),
-    standing=in_force(date(2024, 1, 15)),
-    cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
-)
-
-# The notice after a grant
-
-PILOT_FOR_ALL_FROM = date(2024, 12, 9)
-PILOT_FOR_SOME_FROM = date(2025, 9, 1)
-ONE_PERIOD_FROM = date(2026, 3, 9)
-
-STILL_WAITING = is_one_of(claim, Claim.PENDING)
-"""For a claim that is still pending the answer is what would follow if it were granted on the policy's day."""
-
-PILOT_GROUP = any_of(
-    holds(is_family_with_child),
-    holds(is_pregnant),
-    holds(is_disabled),
-    more_than(age, 65),
-    all_of(at_least(age, 65), read_as(SUPPORT_OVER_65, "sixty_five_or_older")),
-)
-"""Families, and adults who are pregnant, disabled, or over 65 (one account says from 65)."""
-
-NOTICE_28 = Rule(
-    name="support.notice-28",
-    text="Support ends 28 days after a positive decision is notified.",
-    answers=SUPPORT_NOTICE_AFTER_GRANT,
-    gives=days(28),
-    standing=in_force(),
-    cites=(high(SUPPORT_REGULATIONS_2, "regulation 2(2) and (2A)"),),
-)
-
-NOTICE_56_FOR_ALL = Rule(
-    name="support.notice-56-for-all",
-    text="A pilot gives 56 days to everyone granted permission from 9 December 2024 to 31 August 2025.",
-    answers=SUPPORT_NOTICE_AFTER_GRANT,
-    when=all_of(
-        not_(STILL_WAITING), on_or_after(decided_on, PILOT_FOR_ALL_FROM), on_or_before(decided_on, date(2025, 8, 31))
-    ),
-    gives=days(56),
-    standing=in_force(PILOT_FOR_SOME_FROM),
-    cites=(high(MOVE_ON_ANSWER),),
-    overrides=("support.notice-28",),
-)
-
-NOTICE_56_FOR_SOME = Rule(
-    name="support.notice-56-for-some",
-    text="From 1 September 2025 the pilot is kept for families and for adults who are pregnant, disabled or over 65.",
-    answers=SUPPORT_NOTICE_AFTER_GRANT,
-    when=all_of(any_of(STILL_WAITING, on_or_after(decided_on, PILOT_FOR_SOME_FROM)), PILOT_GROUP),
-    gives=days(56),
-    standing=in_force(PILOT_FOR_SOME_FROM, last=date(2026, 3, 8)),
-    cites=(high(MOVE_ON_ANSWER), high(MOVE_ON_ADVICENOW, "65 or older")),
-    overrides=("support.notice-28",),
-)
-
-NOTICE_56_FOR_SOME_ENDED = amend(
-    NOTICE_56_FOR_SOME,
-    name="support.notice-56-for-some-ended",
-    text="The pilot ended on 8 March 2026; people already in a period of notice stay on it.",
-    when=all_of(
-        not_(STILL_WAITING),
-        on_or_after(decided_on, PILOT_FOR_SOME_FROM),
-        on_or_before(decided_on, date(2026, 3, 8)),
-        PILOT_GROUP,
-    ),
-    standing=in_force(ONE_PERIOD_FROM),
-    cites=(high(MOVE_ON_42), high(MOVE_ON_ANSWER), high(MOVE_ON_ADVICENOW, "65 or older")),
-)
-
-NOTICE_ON_REQUEST = Rule(
-    name="support.notice-on-request",
-    text=(
-        "After litigation anyone at imminent risk of street homelessness could ask for up to 56 days. From when is not "
-        "stated."
-    ),
-    answers=SUPPORT_NOTICE_AFTER_GRANT,
-    when=all_of(
-        any_of(STILL_WAITING, on_or_after(decided_on, PILOT_FOR_SOME_FROM)),
-        not_(PILOT_GROUP),
-        holds(faces_street_homelessness),
-        read_as(SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN, "yes"),
-    ),
-    gives=UpTo(days(56)),
-    qualifier=Qualifier.MAY,
-    standing=in_force(PILOT_FOR_SOME_FROM, last=date(2026, 3, 8)),
-    cites=(high(MOVE_ON_REQUEST),),
-    overrides=("support.notice-28",),
-)
-
-NOTICE_ON_REQUEST_ENDED = amend(
-    NOTICE_ON_REQUEST,
-    name="support.notice-on-request-ended",
-    text="The longer notice on request could be asked for until 28 February 2026.",
-    when=all_of(
-        not_(STILL_WAITING),
-        on_or_after(decided_on, PILOT_FOR_SOME_FROM),
-        on_or_before(decided_on, date(2026, 2, 28)),
-        not_(PILOT_GROUP),
-        holds(faces_street_homelessness),
-        read_as(SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN, "yes"),
-    ),
-    standing=in_force(ONE_PERIOD_FROM),
-    cites=(high(MOVE_ON_REQUEST), high(MOVE_ON_42)),
-)
-
-NOTICE_42 = Rule(
-    name="support.notice-42",
-    text=(
-        "Everyone granted permission on or after 9 March 2026 has 42 days from the decision, as a matter of policy, "
-        "and at least 28 days from the letter that ends support; the regulations still say 28 days."
-    ),
-    answers=SUPPORT_NOTICE_AFTER_GRANT,
-    when=any_of(STILL_WAITING, on_or_after(decided_on, ONE_PERIOD_FROM)),
-    gives=days(42),
-    standing=in_force(ONE_PERIOD_FROM),
-    cites=(high(MOVE_ON_42),),
-    overrides=("support.notice-28",),
-)
-
 RULES = (
     DUTY,
     POWER,
@@ -581,18 +384,6 @@ RULES = (
     GROUND_RIGHT_TO_WORK,
     GROUND_SELF_SUPPORT,
     GROUND_CRIME,
-    SELF_CATERED,
-    CATERED,
-    PREGNANCY_ADDITION,
-    BABY_ADDITION,
-    CHILD_ADDITION,
-    NOTICE_28,
-    NOTICE_56_FOR_ALL,
-    NOTICE_56_FOR_SOME,
-    NOTICE_56_FOR_SOME_ENDED,
-    NOTICE_ON_REQUEST,
-    NOTICE_ON_REQUEST_ENDED,
-    NOTICE_42,
 )
 
 RESTORING_ORDER_OPERATIONS = (
