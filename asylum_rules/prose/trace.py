@@ -61,19 +61,30 @@ def _rule_lines(weighed: Weighed, policy: Policy) -> Iterator[str]:
     else:
         verdict = "May apply"
     yield f"{verdict}: {rule.name} ({of_stage(policy.stage(rule))}). {rule.text}"
-    yield from _indented(_step_lines(weighed.step), by=4)
+    yield from _indented(iter(dict.fromkeys(_step_lines(weighed.step))), by=4)
     yield from _indented(_citation_lines(rule), by=4)
 
 
 def _step_lines(step: Step) -> Iterator[str]:
-    """Yield each test, the value it read and whether it holds."""
+    """Yield each test that bears on the outcome, the value it read and whether it holds."""
     match step.condition:
         case Compare(subject, _, _) | OneOf(subject, _):
             read = "not known" if step.value is None else of_value(step.value, subject) or "not covered"
             yield f"[{_HOLDS[step.held]}] {of_condition(step.condition)} (read: {read})"
         case AllOf() | AnyOf() | Not():
-            for part in step.parts:
+            for part in _bearing(step):
                 yield from _step_lines(part)
+
+
+def _bearing(step: Step) -> tuple[Step, ...]:
+    """Return the parts that settle a condition; of one that is not settled, those that could."""
+    match step.condition, step.held:
+        case (AllOf(), False) | (AnyOf(), True):
+            return tuple(part for part in step.parts if part.held is step.held)
+        case AnyOf(), None:
+            return tuple(part for part in step.parts if part.held is None)
+        case _:
+            return step.parts
 
 
 def _citation_lines(rule: Rule) -> Iterator[str]:
