@@ -1,55 +1,91 @@
-"""Policies by name."""
+"""Policies by name: `uk/baseline`, `uk@2026-03-02`, `uk@2025-11-16+restoring-order`."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from asylum_rules.errors import UnknownNameError
+from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError, quoted
 from asylum_rules.model.policy import Policy
+from asylum_rules.model.reform import Reform
 from asylum_rules.rulebooks.stages import VERIFIED
-from asylum_rules.rulebooks.uk.policies import BASELINE_DAY, EARNED_SETTLEMENT, RESTORING_ORDER, in_force
+from asylum_rules.rulebooks.uk import policies as uk
+
+FIRST_DAY: Final = date(2022, 1, 1)
+"""The first day for which policies are composed."""
 
 
-def _baseline() -> Policy:
-    return evolve(in_force(BASELINE_DAY), id="uk/baseline", title="UK rules before the reforms (16 November 2025)")
+@frozen
+class _Named:
+    """A policy with a name of its own: what it resolves to, and its title."""
+
+    resolved: str
+    title: str
 
 
-def _latest() -> Policy:
-    return evolve(in_force(VERIFIED), id="uk/latest", title="UK rules as last verified (6 October 2026)")
-
-
-def _proposed() -> Policy:
-    laid = EARNED_SETTLEMENT.over(RESTORING_ORDER.over(in_force(BASELINE_DAY)))
-    return evolve(laid, id="uk/proposed", title="UK rules as proposed in November 2025")
-
-
-_MADE: Final[Mapping[str, Callable[[], Policy]]] = {
-    "uk/baseline": _baseline,
-    "uk/latest": _latest,
-    "uk/proposed": _proposed,
+_NAMED: Final[Mapping[str, _Named]] = {
+    "uk/baseline": _Named(f"uk@{uk.BASELINE_DAY}", "UK rules before the reforms (16 November 2025)"),
+    "uk/latest": _Named(f"uk@{VERIFIED}", "UK rules as last verified (6 October 2026)"),
+    "uk/proposed": _Named(
+        f"uk@{uk.BASELINE_DAY}+restoring-order+earned-settlement", "UK rules as proposed in November 2025"
+    ),
 }
+_DATED: Final[Mapping[str, Callable[[date], Policy]]] = {"uk": uk.in_force}
+_REFORMS: Final[Mapping[str, Reform]] = {reform.name: reform for reform in uk.REFORMS}
 
 
 class _Policies(Mapping[str, Policy]):
-    """The policies there are, each composed when first asked for."""
+    """The policies there are, each composed when first asked for. Iterating gives those with a name of their own."""
 
     def __init__(self) -> None:
         self._composed: dict[str, Policy] = {}
 
     def __getitem__(self, name: str) -> Policy:
         if name not in self._composed:
-            if name not in _MADE:
-                raise UnknownNameError("policy", name, tuple(_MADE))
-            self._composed[name] = _MADE[name]()
+            self._composed[name] = _composed(name)
         return self._composed[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_MADE)
+        return iter(_NAMED)
 
     def __len__(self) -> int:
-        return len(_MADE)
+        return len(_NAMED)
+
+
+def _composed(name: str) -> Policy:
+    named = _NAMED.get(name)
+    if named is not None:
+        return evolve(_composed(named.resolved), id=name, title=named.title)
+    base, *reforms = name.split("+")
+    policy = _dated(base) if base not in _NAMED else _composed(base)
+    for each in reforms:
+        if each not in _REFORMS:
+            raise UnknownNameError("reform", each, tuple(_REFORMS))
+        policy = _REFORMS[each].over(policy)
+    return evolve(policy, id=name) if reforms else policy
+
+
+def _dated(name: str) -> Policy:
+    country, sign, day = name.partition("@")
+    if not sign or country not in _DATED:
+        raise UnknownNameError("policy", name, (*_NAMED, *(f"{each}@DATE" for each in _DATED)))
+    try:
+        on = date.fromisoformat(day)
+    except ValueError:
+        raise _refused(name, f"{quoted(day)} is not a date as `2026-03-02`") from None
+    if on < FIRST_DAY:
+        raise _refused(name, f"the rules are known from {FIRST_DAY} on")
+    return _DATED[country](on)
+
+
+def _refused(name: str, what: str) -> InvalidInputError:
+    return InvalidInputError(f"policy {quoted(name)}", (Problem("", what),))
 
 
 policies: Final[Mapping[str, Policy]] = _Policies()
-"""Policies by name: `policies["uk/baseline"]`. Raises `UnknownNameError` with the nearest name for any other."""
+"""Policies by name: `policies["uk/baseline"]`, `policies["uk@2026-03-02"]`, `policies["uk/latest+restoring-order"]`.
+
+Raises `UnknownNameError` with the nearest name for any other, and `InvalidInputError` for a day that is none or is too
+early.
+"""

@@ -406,3 +406,159 @@ MOVE_ON_REQUEST: Final = Document(
         "refugees-at-risk-of-street-homelessness-have-until-16-january-to-extend-their-asylum-accommodation"
     ),
 )
+
+# Family, citizenship, work, appeals
+
+FAMILY_REUNION_SUSPENDED: Final = Document(
+    id="ein-family-reunion-suspended",
+    title="New applications under the refugee family reunion route suspended from 3pm (quotes HC 1298)",
+    publisher="Electronic Immigration Network",
+    published=date(2025, 9, 4),
+    url="https://www.ein.org.uk/news/new-applications-refugee-family-reunion-route-suspended-3pm-today",
+)
+HC_1298_NOTE: Final = Document(
+    id="morgan-smith-hc-1298",
+    title="Note on statement of changes HC 1298",
+    publisher="Morgan Smith",
+    published="2025",
+    url="https://morgansmithimmigration.com/?p=5638",
+)
+FAMILY_REUNION_APPENDIX: Final = Document(
+    id="law-society-scotland-family-reunion",
+    title="Family reunions given new rules",
+    publisher="Law Society of Scotland Journal",
+    published="April 2023",
+    url="https://www.lawscot.org.uk",
+)
+PAPER_FAMILY_RESPONSE: Final = Document(
+    id="together-now-response",
+    title="Response to the policy paper (quotes it on family reunion)",
+    publisher="Together Now",
+    published=None,
+    url="https://www.togethernow.org.uk",
+)
+HC_259: Final = Document(
+    id="hc-259",
+    title="Statement of changes to the Immigration Rules: HC 259",
+    publisher="Home Office",
+    published=date(2026, 7, 9),
+    url=("https://www.gov.uk/government/publications/statement-of-changes-to-the-immigration-rules-hc-259-9-july-2026"),
+)
+COURT_NOTE_JULY_2026: Final = Document(
+    id="court-note-july-2026",
+    title="Note of court decisions, 17 July 2026",
+    publisher="secondary data file",
+    published=date(2026, 7, 17),
+    url=None,
+)
+GOOD_CHARACTER_BINDMANS: Final = Document(
+    id="bindmans-good-character",
+    title="Good character policy changes",
+    publisher="Bindmans",
+    published="2025",
+    url="https://www.bindmans.com",
+)
+GOOD_CHARACTER_DEVINE: Final = Document(
+    id="devine-good-character",
+    title="Good character changes",
+    publisher="Laura Devine",
+    published=date(2025, 2, 14),
+    url="https://www.lauradevine.com",
+)
+NATURALISATION_TOOL: Final = Document(
+    id="immigration-question-tool",
+    title="UK immigration question tool with cited text, to July 2026",
+    publisher="secondary data file",
+    published="July 2026",
+    url=None,
+)
+TEMPORARY_PERMISSION_NOTE: Final = Document(
+    id="nrpf-temporary-permission",
+    title="Temporary refugee permission introduced, with a note on the pause of 2023",
+    publisher="NRPF Network",
+    published=None,
+    url="https://www.nrpfnetwork.org.uk/news/temporary-refugee-permission-introduced",
+)
+HC_1496_NOTE: Final = Document(
+    id="free-movement-hc-1496",
+    title="Statement of changes HC 1496",
+    publisher="Free Movement",
+    published="July 2023",
+    url=(
+        "https://freemovement.org.uk/"
+        "statement-of-changes-hc-1496-asylum-eu-settlement-scheme-and-restrictions-on-students"
+    ),
+)
+APPEALS_BODY_NOTE: Final = Document(
+    id="ein-appeals-body",
+    title="Home Secretary outlines plans for a new immigration and asylum appeals body",
+    publisher="Electronic Immigration Network",
+    published=date(2026, 1, 14),
+    url="https://www.ein.org.uk/news/home-secretary-outlines-plans-new-immigration-and-asylum-appeals-body",
+)
+BILL_105_NOTE: Final = Document(
+    id="ein-bill-105",
+    title="New Immigration and Asylum Bill",
+    publisher="Electronic Immigration Network",
+    published="2026",
+    url="https://www.ein.org.uk/blog/new-immigration-and-asylum-bill-broken-time-machine",
+)
+REPAYMENT_REPORT: Final = Document(
+    id="common-room-repayment",
+    title="UK asylum support repayment plan explained in new bill (cites GOV.UK)",
+    publisher="The Common Room",
+    published="June 2026",
+    url="http://the-common-room.co.uk/uk-asylum-support-repayment-plan-explained-in-new-bill",
+)
+REPAYMENT_NATIONAL: Final = Document(
+    id="national-repayment",
+    title="Report on the repayment of asylum support in the bill",
+    publisher="The National, carried by Arc Codex",
+    published="June 2026",
+    url="https://arc-codex.com/article/b76b003183e2b080a343658835edb2c0",
+)
+
+# Earned settlement
+
+REDUCTIONS_TABLE: Final = Document(
+    id="ellisons-reductions",
+    title="From time to merit (reproduces the consultation's table of reductions)",
+    publisher="Ellisons",
+    published=None,
+    url="https://www.ellisons.com",
+)
+PLANS_ASSESSED: Final = Document(
+    id="irwin-mitchell-plans",
+    title="Assessing the settlement plans",
+    publisher="Irwin Mitchell",
+    published=None,
+    url="https://www.irwinmitchell.com",
+)
+PAPER_ANALYSIS: Final = Document(
+    id="visavis-analysis",
+    title="Detailed analysis of the settlement paper",
+    publisher="Visavis",
+    published=None,
+    url="https://visavisuk.com/en/?p=2471",
+)
+ADVICENOW_EARNED: Final = Document(
+    id="advicenow-earned-settlement",
+    title="Earned settlement consultation",
+    publisher="Advicenow",
+    published=None,
+    url="https://www.advicenow.org.uk",
+)
+LORDS_DEBATE_SETTLEMENT: Final = Document(
+    id="lords-debate-2025-11-25",
+    title="Lords debate on the settlement pathway",
+    publisher="House of Lords",
+    published=date(2025, 11, 25),
+    url="https://www.parallelparliament.co.uk",
+)
+BILL_FOR_SETTLED_REFORMS: Final = Document(
+    id="lawble-ilr-reforms",
+    title="UK settlement reforms set to proceed",
+    publisher="Lawble",
+    published="February 2026",
+    url="https://www.lawble.co.uk",
+)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from asylum_rules.language.build import all_of, any_of, not_
-from asylum_rules.model.person import arrived_on
+from asylum_rules.language.build import all_of, any_of, holds, is_one_of, not_
+from asylum_rules.model.person import Claim, arrived_on, claim, is_group_2_refugee
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import LEAVE_LENGTH, LEAVE_REVIEW_EVERY
 from asylum_rules.model.reform import Insert
@@ -11,6 +11,7 @@ from asylum_rules.model.rule import Qualifier, Rule, Transition
 from asylum_rules.rulebooks.documents import (
     FREE_MOVEMENT_PAPER,
     GMIAU_FIRST_READING,
+    HC_1496_NOTE,
     HC_1691_ARTICLE,
     LAW_FIRM_NEWS,
     LORDS_LIBRARY_INTEGRATION,
@@ -24,6 +25,7 @@ from asylum_rules.rulebooks.documents import (
     SETTLEMENT_PROTECTION_INSTRUCTION,
     STATUS_TEMPORARY_REPORT,
     STUDY_ROUTE_REPORT,
+    TEMPORARY_PERMISSION_NOTE,
     WORDING_CHANGE_ARTICLE,
     WORK_AND_STUDY_ARTICLE,
     high,
@@ -48,6 +50,12 @@ from asylum_rules.units.word import Word
 SHORTER_GRANTS_FROM = date(2026, 3, 2)
 """Claims and further submissions lodged from this day lead to thirty months."""
 
+TWO_GROUPS_FROM = date(2022, 6, 28)
+"""Claims lodged from this day fell under the two groups of the Nationality and Borders Act 2022."""
+
+IN_GROUP_2 = all_of(CLAIMED_HERE, any_of(is_one_of(claim, Claim.HUMANITARIAN_PROTECTION), holds(is_group_2_refugee)))
+"""Placed in group 2 as assessed in the case, or with humanitarian protection."""
+
 SETTLED_ON_ARRIVAL_FROM = date(2021, 11, 4)
 """Refugees of the UK Resettlement Scheme who arrive from this day are given settlement."""
 
@@ -65,12 +73,27 @@ FIVE_YEARS = Rule(
     when=CLAIMED_HERE,
     gives=years(5),
     qualifier=Qualifier.NORMALLY,
-    standing=in_force(date(2023, 7, 17)),
+    standing=in_force(),
     cites=(
         high(PROTECTION_ROUTE_GUIDANCE),
         high(REFUGEE_SETTLEMENT_BRIEFING),
         high(LORDS_LIBRARY_INTEGRATION),
     ),
+)
+
+GROUP_2 = Rule(
+    name="leave.group-2",
+    text=(
+        "Under the two groups of 2022, a refugee placed in group 2 and a person with humanitarian protection were "
+        "granted thirty months, on claims lodged on or after 28 June 2022. Paused on 17 July 2023."
+    ),
+    answers=LEAVE_LENGTH,
+    covers=Transition(counts=lodged_on, first=TWO_GROUPS_FROM),
+    when=IN_GROUP_2,
+    gives=months(30),
+    standing=in_force(TWO_GROUPS_FROM, last=date(2023, 7, 16), then=Stage.PAUSED),
+    cites=(high(PROTECTION_ROUTE_GUIDANCE), high(TEMPORARY_PERMISSION_NOTE), high(HC_1496_NOTE)),
+    overrides=("leave.five-years",),
 )
 
 RESETTLED_UNSTATED = Rule(
@@ -155,7 +178,7 @@ CORE_PROTECTION = Rule(
     gives=months(30),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
     cites=(high(RESTORING_ORDER), high(GMIAU_FIRST_READING, "scope not stated"), high(FREE_MOVEMENT_PAPER)),
-    overrides=("leave.five-years",),
+    overrides=("leave.five-years", "leave.lone-children"),
 )
 
 RESETTLED_PROPOSED = Rule(
@@ -183,6 +206,18 @@ NO_SCHEDULED_REVIEW = Rule(
     gives=Word.NONE,
     standing=in_force(),
     cites=(high(SAFE_RETURN_ANSWER), high(SETTLEMENT_PROTECTION_INSTRUCTION), high(REFUGEE_SETTLEMENT_BRIEFING)),
+)
+
+GROUP_2_REVIEW = Rule(
+    name="review.group-2",
+    text="How often the permission of group 2 was to be reviewed is not stated.",
+    answers=LEAVE_REVIEW_EVERY,
+    covers=Transition(counts=lodged_on, first=TWO_GROUPS_FROM),
+    when=IN_GROUP_2,
+    gives=Unstated(),
+    standing=in_force(TWO_GROUPS_FROM, last=date(2023, 7, 16), then=Stage.PAUSED),
+    cites=(high(TEMPORARY_PERMISSION_NOTE),),
+    overrides=("review.none-scheduled",),
 )
 
 RESETTLED_REVIEW_UNSTATED = Rule(
@@ -270,12 +305,14 @@ RESETTLED_PROPOSED_REVIEW = Rule(
 
 RULES = (
     FIVE_YEARS,
+    GROUP_2,
     RESETTLED_UNSTATED,
     SETTLED_ON_ARRIVAL,
     THIRTY_MONTHS,
     LONE_CHILDREN,
     RESETTLED_2026,
     NO_SCHEDULED_REVIEW,
+    GROUP_2_REVIEW,
     RESETTLED_REVIEW_UNSTATED,
     SETTLED_NOT_REVIEWED,
     REVIEW_EVERY_THIRTY_MONTHS,

@@ -5,11 +5,20 @@ from datetime import date
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.reform import Reform
 from asylum_rules.rulebooks.stages import VERIFIED
-from asylum_rules.rulebooks.uk import leave, move_on, settlement, support, support_payment
+from asylum_rules.rulebooks.uk import (
+    citizenship,
+    family,
+    leave,
+    move_on,
+    settlement,
+    settlement_conditions,
+    support,
+    support_payment,
+)
 from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
 from asylum_rules.sources.standing import Stage
 
-SUBJECTS = (leave, settlement, support, support_payment, move_on)
+SUBJECTS = (leave, settlement, settlement_conditions, support, support_payment, move_on, family, citizenship)
 RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
 SCOPES = tuple(scope for subject in SUBJECTS for scope in subject.SCOPES)
 
@@ -24,6 +33,7 @@ RESTORING_ORDER = Reform(
         *leave.RESTORING_ORDER_OPERATIONS,
         *settlement.RESTORING_ORDER_OPERATIONS,
         *support.RESTORING_ORDER_OPERATIONS,
+        *family.RESTORING_ORDER_OPERATIONS,
     ),
 )
 """The policy paper of 17 November 2025."""
@@ -32,17 +42,23 @@ EARNED_SETTLEMENT = Reform(
     name="earned-settlement",
     title="A Fairer Pathway to Settlement",
     on=settlement.CONSULTED_ON,
-    operations=settlement.EARNED_SETTLEMENT_OPERATIONS,
+    operations=(
+        *settlement.EARNED_SETTLEMENT_OPERATIONS,
+        *settlement_conditions.EARNED_SETTLEMENT_OPERATIONS,
+    ),
 )
 """The consultation CP 1448 of 20 November 2025."""
 
+REFORMS = (RESTORING_ORDER, EARNED_SETTLEMENT)
+
 
 def in_force(on: date) -> Policy:
-    """Return the rules in force in the UK on a day."""
+    """Return the rules in force in the UK on a day; past the last verified day the title says so."""
+    doubt = "" if on <= VERIFIED else f", not verified since {VERIFIED.day} {VERIFIED:%B %Y}"
     return Policy(
         id=f"uk@{on}",
         resolved=f"uk@{on}",
-        title=f"UK rules in force on {on.day} {on:%B %Y}",
+        title=f"UK rules in force on {on.day} {on:%B %Y}{doubt}",
         on=on,
         verified_until=VERIFIED,
         rules=tuple(rule for rule in RULES if rule.standing.on(on) is Stage.IN_FORCE),

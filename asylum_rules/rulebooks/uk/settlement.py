@@ -34,21 +34,29 @@ from asylum_rules.model.rule import Rule, Transition
 from asylum_rules.rulebooks.documents import (
     APPENDIX_SETTLEMENT_PROTECTION,
     EARNED_SETTLEMENT_NOTE,
+    HC_1496_NOTE,
     LAW_FIRM_NEWS,
     NRPF_EARNED_SETTLEMENT,
     PRACTICE_CALCULATOR,
     PRESS_EXPRESS,
+    PROTECTION_ROUTE_GUIDANCE,
     REFUGEE_SETTLEMENT_BRIEFING,
     RESETTLEMENT_STATUS_NOTE,
     RESTORING_ORDER,
     SETTLEMENT_CALCULATOR,
     SETTLEMENT_PLANS_NOTE,
     STUDY_ROUTE_REPORT,
+    TEMPORARY_PERMISSION_NOTE,
     high,
     medium,
 )
 from asylum_rules.rulebooks.stages import in_force, proposed
-from asylum_rules.rulebooks.uk.leave import SCHEME_REOPENED_ON, SETTLED_ON_ARRIVAL_FROM
+from asylum_rules.rulebooks.uk.leave import (
+    IN_GROUP_2,
+    SCHEME_REOPENED_ON,
+    SETTLED_ON_ARRIVAL_FROM,
+    TWO_GROUPS_FROM,
+)
 from asylum_rules.rulebooks.uk.protection import (
     ANNOUNCED_ON,
     BY_UK_RESETTLEMENT_SCHEME,
@@ -57,6 +65,7 @@ from asylum_rules.rulebooks.uk.protection import (
     ON_WORK_AND_STUDY,
     REACHED_BY_PROPOSALS,
     RECOGNISED_HERE,
+    lodged_on,
 )
 from asylum_rules.sources.standing import Stage
 from asylum_rules.units.figure import Unstated, UpTo
@@ -88,6 +97,18 @@ FIVE_YEARS = Rule(
     gives=years(5),
     standing=in_force(),
     cites=(high(APPENDIX_SETTLEMENT_PROTECTION), high(REFUGEE_SETTLEMENT_BRIEFING)),
+)
+
+GROUP_2 = Rule(
+    name="settlement.group-2",
+    text="Under the two groups of 2022, group 2 could settle by long residence only, after ten years. Paused in 2023.",
+    answers=SETTLEMENT_AFTER,
+    covers=Transition(counts=lodged_on, first=TWO_GROUPS_FROM),
+    when=IN_GROUP_2,
+    gives=years(10),
+    standing=in_force(TWO_GROUPS_FROM, last=date(2023, 7, 16), then=Stage.PAUSED),
+    cites=(high(PROTECTION_ROUTE_GUIDANCE), high(TEMPORARY_PERMISSION_NOTE), high(HC_1496_NOTE)),
+    overrides=("settlement.five-years",),
 )
 
 RESETTLED_UNSTATED = Rule(
@@ -322,6 +343,7 @@ REVIEWS_FROM_ARRIVAL = Rule(
 
 RULES = (
     FIVE_YEARS,
+    GROUP_2,
     RESETTLED_UNSTATED,
     ON_ARRIVAL,
     RESETTLED_FIVE_YEARS,

@@ -1,0 +1,123 @@
+"""What must be met for settlement, and what it costs."""
+
+from asylum_rules.language.build import all_of, read_as
+from asylum_rules.model.points import SETTLEMENT_CONDITIONS_REACH_REFUGEES
+from asylum_rules.model.policy import Scope
+from asylum_rules.model.questions import SETTLEMENT_CONDITIONS, SETTLEMENT_FEE
+from asylum_rules.model.reform import Insert
+from asylum_rules.model.rule import Rule
+from asylum_rules.rulebooks.documents import (
+    ADVICENOW_EARNED,
+    APPENDIX_SETTLEMENT_PROTECTION,
+    NRPF_EARNED_SETTLEMENT,
+    PAPER_ANALYSIS,
+    PLANS_ASSESSED,
+    REFUGEE_SETTLEMENT_BRIEFING,
+    SAFE_RETURN_ANSWER,
+    SETTLEMENT_PROTECTION_INSTRUCTION,
+    high,
+    medium,
+)
+from asylum_rules.rulebooks.stages import in_force, proposed
+from asylum_rules.rulebooks.uk.protection import CLAIMED_HERE, REACHED_BY_PROPOSALS
+from asylum_rules.rulebooks.uk.settlement import CONSULTED_ON
+from asylum_rules.sources.standing import Stage
+from asylum_rules.units.money import pounds
+
+SCOPES = (Scope(SETTLEMENT_CONDITIONS, CLAIMED_HERE), Scope(SETTLEMENT_FEE, CLAIMED_HERE))
+
+OWN_SUITABILITY = Rule(
+    name="settlement.own-suitability",
+    text="Settlement on a protection route has suitability rules of its own; Part Suitability does not apply to it.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=CLAIMED_HERE,
+    gives="own_suitability",
+    standing=in_force(),
+    cites=(high(APPENDIX_SETTLEMENT_PROTECTION),),
+)
+
+SAFE_RETURN_REVIEW = Rule(
+    name="settlement.safe-return-review",
+    text="Every application for settlement includes a review of whether protection is still needed.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=CLAIMED_HERE,
+    gives="safe_return_review",
+    standing=in_force(),
+    cites=(high(SAFE_RETURN_ANSWER), high(SETTLEMENT_PROTECTION_INSTRUCTION), high(REFUGEE_SETTLEMENT_BRIEFING)),
+)
+
+NO_FEE = Rule(
+    name="settlement.no-fee",
+    text="There is no fee for settlement on a protection route (form SET(P)).",
+    answers=SETTLEMENT_FEE,
+    when=CLAIMED_HERE,
+    gives=pounds("0"),
+    standing=in_force(),
+    cites=(high(REFUGEE_SETTLEMENT_BRIEFING),),
+)
+
+REACHED_BY_CONDITIONS = all_of(CLAIMED_HERE, REACHED_BY_PROPOSALS, read_as(SETTLEMENT_CONDITIONS_REACH_REFUGEES, "yes"))
+"""Whether refugees must meet the conditions consulted on was not stated."""
+
+_CONSULTED = proposed((CONSULTED_ON, Stage.CONSULTED))
+
+PART_SUITABILITY = Rule(
+    name="settlement.part-suitability",
+    text="Everyone meets Part Suitability and has a clean criminal record; the thresholds are under review.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=REACHED_BY_CONDITIONS,
+    gives="part_suitability",
+    standing=_CONSULTED,
+    cites=(high(PAPER_ANALYSIS), medium(NRPF_EARNED_SETTLEMENT, "whether refugees are reached: not stated")),
+    overrides=("settlement.own-suitability",),
+)
+
+ENGLISH_B2 = Rule(
+    name="settlement.english-b2",
+    text="English at level B2.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=REACHED_BY_CONDITIONS,
+    gives="english_b2",
+    standing=_CONSULTED,
+    cites=(high(ADVICENOW_EARNED), high(PAPER_ANALYSIS)),
+)
+
+LIFE_IN_UK = Rule(
+    name="settlement.life-in-uk",
+    text="The Life in the UK test.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=REACHED_BY_CONDITIONS,
+    gives="life_in_uk",
+    standing=_CONSULTED,
+    cites=(high(ADVICENOW_EARNED), high(PAPER_ANALYSIS)),
+)
+
+INCOME = Rule(
+    name="settlement.income",
+    text="A yearly income above 12,570 pounds for three to five years, or another amount.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=REACHED_BY_CONDITIONS,
+    gives="income",
+    standing=_CONSULTED,
+    cites=(high(PLANS_ASSESSED), high(PAPER_ANALYSIS)),
+)
+
+NO_DEBT = Rule(
+    name="settlement.no-debt",
+    text="No debt to the NHS, the tax authority or another public body.",
+    answers=SETTLEMENT_CONDITIONS,
+    when=REACHED_BY_CONDITIONS,
+    gives="no_debt",
+    standing=_CONSULTED,
+    cites=(high(PAPER_ANALYSIS), high(ADVICENOW_EARNED)),
+)
+
+RULES = (OWN_SUITABILITY, SAFE_RETURN_REVIEW, NO_FEE)
+
+EARNED_SETTLEMENT_OPERATIONS = (
+    Insert(PART_SUITABILITY),
+    Insert(ENGLISH_B2),
+    Insert(LIFE_IN_UK),
+    Insert(INCOME),
+    Insert(NO_DEBT),
+)
