@@ -562,3 +562,68 @@ BILL_FOR_SETTLED_REFORMS: Final = Document(
     published="February 2026",
     url="https://www.lawble.co.uk",
 )
+
+# Inadmissibility, removals, appeals, earlier rates
+
+ACT_80B: Final = Document(
+    id="niaa-2002-s80b",
+    title="Nationality, Immigration and Asylum Act 2002, section 80B (inserted by section 16 NABA 2022)",
+    publisher="legislation.gov.uk",
+    published="2022",
+    url="https://legislation.gov.uk/ukpga/2022/36/section/16/data.html",
+)
+ACT_80C: Final = Document(
+    id="niaa-2002-s80c",
+    title="Nationality, Immigration and Asylum Act 2002, section 80C",
+    publisher="legislation.gov.uk",
+    published="2022",
+    url="http://legislation.gov.uk/ukpga/2002/41/section/80C/data.html",
+)
+AIDA_ADMISSIBILITY: Final = Document(
+    id="aida-uk-admissibility",
+    title="UK country report: admissibility",
+    publisher="ECRE, Asylum Information Database",
+    published=None,
+    url="https://asylumineurope.org/?p=3426",
+)
+RWANDA_2022: Final = Document(
+    id="sputnik-rwanda",
+    title="Report on the Rwanda partnership, its start and its end",
+    publisher="Sputnik",
+    published=date(2024, 7, 23),
+    url=(
+        "https://sputnikglobe.com/amp/20240723/"
+        "deportation-of-4-undocumented-migrants-to-rwanda-costs-uk-over-900mln---home-office-1119466416.html"
+    ),
+)
+RWANDA_SCRAPPED: Final = Document(
+    id="upday-rwanda",
+    title="Rwanda scheme cost and end",
+    publisher="upday",
+    published="July 2024",
+    url="https://www.upday.com/uk/rwanda-scheme-has-already-cost-taxpayers-gbp700-million-cooper-reveals/",
+)
+RATE_DECEMBER_2022: Final = Document(
+    id="portsmouth-rates-2022",
+    title="Immediate rise in support rates announced",
+    publisher="Portsmouth City of Sanctuary",
+    published=date(2022, 12, 22),
+    url=(
+        "https://portsmouth.cityofsanctuary.org/2022/12/22/"
+        "home-office-have-announced-today-an-immediate-rise-in-support-rates"
+    ),
+)
+RATE_JULY_2023: Final = Document(
+    id="asylum-matters-rates-2023",
+    title="Asylum support briefing",
+    publisher="Asylum Matters",
+    published="2023",
+    url="https://asylummatters.org/2023/01/31/asylum-support-briefing-jan-2023/",
+)
+COUNCIL_SUPPORT: Final = Document(
+    id="bryson-nass-support",
+    title="Asylum support: who is outside it",
+    publisher="Bryson Intercultural",
+    published=None,
+    url="http://brysonintercultural.org/nass-support",
+)

@@ -6,6 +6,7 @@ from asylum_rules.model.policy import Policy
 from asylum_rules.model.reform import Reform
 from asylum_rules.rulebooks.stages import VERIFIED
 from asylum_rules.rulebooks.uk import (
+    appeals,
     citizenship,
     family,
     leave,
@@ -18,7 +19,7 @@ from asylum_rules.rulebooks.uk import (
 from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
 from asylum_rules.sources.standing import Stage
 
-SUBJECTS = (leave, settlement, settlement_conditions, support, support_payment, move_on, family, citizenship)
+SUBJECTS = (leave, settlement, settlement_conditions, support, support_payment, move_on, family, citizenship, appeals)
 RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
 SCOPES = tuple(scope for subject in SUBJECTS for scope in subject.SCOPES)
 
@@ -34,6 +35,7 @@ RESTORING_ORDER = Reform(
         *settlement.RESTORING_ORDER_OPERATIONS,
         *support.RESTORING_ORDER_OPERATIONS,
         *family.RESTORING_ORDER_OPERATIONS,
+        *appeals.RESTORING_ORDER_OPERATIONS,
     ),
 )
 """The policy paper of 17 November 2025."""

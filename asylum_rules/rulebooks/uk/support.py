@@ -3,6 +3,7 @@
 from datetime import date
 
 from asylum_rules.language.build import (
+    ALWAYS,
     all_of,
     any_of,
     holds,
@@ -29,11 +30,12 @@ from asylum_rules.model.person import (
     refusing_support_breaches_rights,
     worked_illegally,
 )
-from asylum_rules.model.points import SUPPORT_ASSETS_THRESHOLD
+from asylum_rules.model.points import SUPPORT_ASSETS_THRESHOLD, SUPPORT_DUTY_ENDED
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import (
     SUPPORT_ENTITLEMENT,
     SUPPORT_GROUNDS_AGAINST,
+    SUPPORT_SCHEME,
 )
 from asylum_rules.model.reform import Insert, Replace
 from asylum_rules.model.rule import Qualifier, Rule, amend
@@ -45,6 +47,7 @@ from asylum_rules.rulebooks.documents import (
     ASSETS_REPORT,
     CAMPAIGN_LIST,
     CONDITIONS_OF_SUPPORT,
+    COUNCIL_SUPPORT,
     DUTY_TO_POWER_REPORT,
     FAILED_SEEKERS_REGULATIONS,
     GUARDIAN_SUPPORT,
@@ -88,6 +91,7 @@ NOT_A_LONE_CHILD = not_(holds(is_unaccompanied_child))
 """Children who claim alone are supported by councils, outside these rules."""
 
 SCOPES = (
+    Scope(SUPPORT_SCHEME, ALWAYS),
     Scope(SUPPORT_ENTITLEMENT, any_of(not_(CLAIM_MAY_CARRY_SUPPORT), NOT_A_LONE_CHILD)),
     Scope(SUPPORT_GROUNDS_AGAINST, any_of(not_(CLAIM_MAY_CARRY_SUPPORT), NOT_A_LONE_CHILD)),
 )
@@ -124,6 +128,17 @@ POWER = amend(
         medium(ILLEGAL_WORK_GUIDANCE, "day of the guidance"),
         high(ACT_1999_95, "section 95(1)"),
     ),
+)
+
+DUTY_IN_JUNE = amend(
+    POWER,
+    name="support.duty-in-june-2026",
+    text="In June 2026, until the day on which the duty ended, support must still be offered.",
+    when=all_of(DUTY.when, read_as(SUPPORT_DUTY_ENDED, "later_in_june")),
+    gives=Constant("duty"),
+    overrides=("support.power",),
+    standing=in_force(DUTY_ENDED_ON, last=date(2026, 6, 30), then=Stage.REVOKED),
+    cites=(medium(DUTY_TO_POWER_REPORT), medium(ILLEGAL_WORK_GUIDANCE, "day of the guidance")),
 )
 
 POWER_PROPOSED = amend(
@@ -211,6 +226,48 @@ RIGHTS_FLOOR = Rule(
         "support.after-refusal",
         "support.nothing-after-refusal",
     ),
+)
+
+# The scheme it falls under
+
+COUNCIL = Rule(
+    name="support.council",
+    text="A child who claims alone is supported by a council.",
+    answers=SUPPORT_SCHEME,
+    when=all_of(CLAIM_MAY_CARRY_SUPPORT, holds(is_unaccompanied_child)),
+    gives="council",
+    standing=in_force(),
+    cites=(medium(COUNCIL_SUPPORT),),
+)
+
+SECTION_95 = Rule(
+    name="support.section-95",
+    text="People with an undetermined claim, and refused families with a child, fall under section 95.",
+    answers=SUPPORT_SCHEME,
+    when=all_of(COUNTS_AS_SEEKING_ASYLUM, NOT_A_LONE_CHILD),
+    gives="section_95",
+    standing=in_force(),
+    cites=(high(ACT_1999_95), high(ACT_2002_44)),
+)
+
+SECTION_4 = Rule(
+    name="support.section-4",
+    text="Refused people without a child in the household fall under section 4.",
+    answers=SUPPORT_SCHEME,
+    when=all_of(REFUSED_OTHERWISE, NOT_A_LONE_CHILD),
+    gives="section_4",
+    standing=in_force(),
+    cites=(high(FAILED_SEEKERS_REGULATIONS, "regulation 3"), high(SECTION_4_POLICY)),
+)
+
+NO_SCHEME = Rule(
+    name="support.no-scheme",
+    text="Without a claim that carries support there is no scheme.",
+    answers=SUPPORT_SCHEME,
+    when=not_(CLAIM_MAY_CARRY_SUPPORT),
+    gives="none",
+    standing=in_force(),
+    cites=(high(RECEPTION_REGULATIONS, "regulation 2"),),
 )
 
 # Grounds on which it may be refused or stopped
@@ -368,8 +425,13 @@ PROPOSED_ASSETS = Rule(
 )
 
 RULES = (
+    COUNCIL,
+    SECTION_95,
+    SECTION_4,
+    NO_SCHEME,
     DUTY,
     POWER,
+    DUTY_IN_JUNE,
     NO_CLAIM,
     NOT_DESTITUTE,
     AFTER_REFUSAL,

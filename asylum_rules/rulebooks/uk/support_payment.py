@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from asylum_rules.language.build import all_of, at_least, holds, not_
+from asylum_rules.language.build import all_of, at_least, holds, not_, read_as
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import Constant, Sum, Times, TotalOf
@@ -13,18 +13,79 @@ from asylum_rules.model.person import (
     is_pregnant,
     meals_provided,
 )
+from asylum_rules.model.points import SUPPORT_CATERED_RATE_START
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import SUPPORT_WEEKLY
 from asylum_rules.model.rule import Qualifier, Rule
-from asylum_rules.rulebooks.documents import ALLOWANCE_REVIEW, CATERED_RATE_NOTE, WHAT_YOU_WILL_GET, high
+from asylum_rules.rulebooks.documents import (
+    ALLOWANCE_REVIEW,
+    CATERED_RATE_NOTE,
+    RATE_DECEMBER_2022,
+    RATE_JULY_2023,
+    WHAT_YOU_WILL_GET,
+    high,
+)
 from asylum_rules.rulebooks.stages import in_force
 from asylum_rules.rulebooks.uk.support import CLAIM_MAY_CARRY_SUPPORT, NOT_A_LONE_CHILD
-from asylum_rules.units.figure import Exactly
+from asylum_rules.units.figure import Exactly, Unstated
 from asylum_rules.units.money import pounds
 
 WEEKLY_EXTRA = Question(name="support.weekly_extra", text="Weekly additions", kind=Kind.MONEY, part=True)
 
 SCOPES = (Scope(SUPPORT_WEEKLY, all_of(CLAIM_MAY_CARRY_SUPPORT, NOT_A_LONE_CHILD)),)
+
+UNSTATED_RATE = Rule(
+    name="support.weekly-unstated",
+    text="The weekly rate is not given here for every date: not before 21 December 2022, nor for July 2023.",
+    answers=SUPPORT_WEEKLY,
+    gives=Unstated(),
+    standing=in_force(last=date(2024, 1, 14)),
+    cites=(high(RATE_DECEMBER_2022), high(RATE_JULY_2023)),
+)
+
+SELF_CATERED_2022 = Rule(
+    name="support.weekly-self-catered-2022",
+    text="45.00 pounds a week for each person, an interim rise, where meals are not provided.",
+    answers=SUPPORT_WEEKLY,
+    when=not_(holds(meals_provided)),
+    gives=Times(Constant(Exactly(pounds("45.00"))), household_size),
+    standing=in_force(date(2022, 12, 21), last=date(2023, 6, 30)),
+    cites=(high(RATE_DECEMBER_2022),),
+    overrides=("support.weekly-unstated",),
+)
+
+CATERED_2022 = Rule(
+    name="support.weekly-catered-2022",
+    text="9.10 pounds a week for each person, an interim rise, where meals are provided.",
+    answers=SUPPORT_WEEKLY,
+    when=holds(meals_provided),
+    gives=Times(Constant(Exactly(pounds("9.10"))), household_size),
+    standing=in_force(date(2022, 12, 21), last=date(2023, 6, 30)),
+    cites=(high(RATE_DECEMBER_2022),),
+    overrides=("support.weekly-unstated",),
+)
+
+SELF_CATERED_2023 = Rule(
+    name="support.weekly-self-catered-2023",
+    text="47.39 pounds a week for each person from a day of July 2023, where meals are not provided.",
+    answers=SUPPORT_WEEKLY,
+    when=not_(holds(meals_provided)),
+    gives=Times(Constant(Exactly(pounds("47.39"))), household_size),
+    standing=in_force(date(2023, 8, 1), last=date(2024, 1, 14)),
+    cites=(high(RATE_JULY_2023),),
+    overrides=("support.weekly-unstated",),
+)
+
+CATERED_2023 = Rule(
+    name="support.weekly-catered-2023",
+    text="9.58 pounds a week for each person from a day of July 2023, where meals are provided.",
+    answers=SUPPORT_WEEKLY,
+    when=holds(meals_provided),
+    gives=Times(Constant(Exactly(pounds("9.58"))), household_size),
+    standing=in_force(date(2023, 8, 1), last=date(2024, 1, 14)),
+    cites=(high(RATE_JULY_2023),),
+    overrides=("support.weekly-unstated",),
+)
 
 SELF_CATERED = Rule(
     name="support.weekly-self-catered",
@@ -35,6 +96,26 @@ SELF_CATERED = Rule(
     qualifier=Qualifier.USUALLY,
     standing=in_force(date(2024, 1, 15)),
     cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
+)
+
+CATERED_2024 = Rule(
+    name="support.weekly-catered-2024",
+    text="8.86 pounds a week for each person, with weekly additions, where meals are provided.",
+    answers=SUPPORT_WEEKLY,
+    when=all_of(holds(meals_provided), read_as(SUPPORT_CATERED_RATE_START, "later")),
+    gives=Sum((Times(Constant(Exactly(pounds("8.86"))), household_size), TotalOf(WEEKLY_EXTRA))),
+    standing=in_force(date(2024, 1, 15), last=date(2025, 8, 27)),
+    cites=(high(ALLOWANCE_REVIEW),),
+)
+
+CATERED_RISEN = Rule(
+    name="support.weekly-catered-risen",
+    text="The catered rate rose to 9.95 pounds on a day between 15 January 2024 and 28 August 2025 that was not found.",
+    answers=SUPPORT_WEEKLY,
+    when=all_of(holds(meals_provided), read_as(SUPPORT_CATERED_RATE_START, "earlier")),
+    gives=Sum((Times(Constant(Exactly(pounds("9.95"))), household_size), TotalOf(WEEKLY_EXTRA))),
+    standing=in_force(date(2024, 1, 15), last=date(2025, 8, 27)),
+    cites=(high(CATERED_RATE_NOTE),),
 )
 
 CATERED = Rule(
@@ -78,6 +159,13 @@ CHILD_ADDITION = Rule(
 )
 
 RULES = (
+    UNSTATED_RATE,
+    SELF_CATERED_2022,
+    CATERED_2022,
+    SELF_CATERED_2023,
+    CATERED_2023,
+    CATERED_2024,
+    CATERED_RISEN,
     SELF_CATERED,
     CATERED,
     PREGNANCY_ADDITION,
