@@ -18,7 +18,10 @@ from asylum_rules.report.casefile import read_case
 from asylum_rules.rulebooks.catalogue import policies as catalogue
 from asylum_rules.version import __version__
 
-DEFAULT_POLICIES: Final = ("uk/baseline", "uk/latest", "uk/proposed")
+DEFAULT_POLICIES: Final = {
+    Profile.PERSON: ("uk/baseline", "uk/latest", "uk/proposed"),
+    Profile.BOAT: ("france/before", "france/doctrine"),
+}
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -80,14 +83,15 @@ def diff_command(
     """Compare policies for one case: how its outcomes change, and what they depend on.
 
     CASE is a TOML or JSON file of facts; `asylum-rules facts` lists them. The first policy is the one that the others
-    are compared with; without --policy they are uk/baseline, uk/latest and uk/proposed.
+    are compared with; without --policy they are uk/baseline, uk/latest and uk/proposed, for a boat france/before and
+    france/doctrine.
     """
     from asylum_rules.diff.comparison import diff
     from asylum_rules.report.comparison import to_json, to_markdown, to_table
 
     profile = read_case(case)
     comparison = diff(
-        *_chosen(policy_ids or DEFAULT_POLICIES),
+        *_chosen(policy_ids or DEFAULT_POLICIES[profile.profile]),
         profile,
         questions=questions or None,
         under=_readings(under),
@@ -151,7 +155,9 @@ def timeline(
     profile = read_case(case)
     if not isinstance(profile, CaseProfile):
         raise InvalidInputError(quoted(str(case)), (Problem("", "is about a boat; a timeline is of a person's case"),))
-    line = drawn(_chosen(policy_ids or DEFAULT_POLICIES), profile, under=_readings(under), presume=not no_presume)
+    line = drawn(
+        _chosen(policy_ids or DEFAULT_POLICIES[Profile.PERSON]), profile, under=_readings(under), presume=not no_presume
+    )
     note = "" if all(each.settled for events in line.events for each in events) else "\n\n* under the headline readings"
     _print(_dumped(timeline_json(line)) if style == "json" else f"{line}{note}", out)
 

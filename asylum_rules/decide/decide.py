@@ -14,6 +14,7 @@ from asylum_rules.language.walk import reads
 from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Status
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import CaseBase
+from asylum_rules.model.questions import QUESTIONS
 from asylum_rules.model.rule import least_firm
 from asylum_rules.sources.standing import least_advanced
 
@@ -66,11 +67,15 @@ def decide(
 
 
 def question_named(policy: Policy, name: str) -> Question:
-    """Return a question that a policy answers, by its name; raise `UnknownNameError` where there is none."""
-    for question in policy.questions:
-        if question.name == name:
-            return question
-    raise UnknownNameError("question", name, tuple(question.name for question in policy.questions))
+    """Return a question about cases of a policy's profile by its name; raise `UnknownNameError` where there is none.
+
+    A policy that does not answer it says that it is not covered.
+    """
+    known = {question.name: question for question in (*policy.questions, *QUESTIONS)}
+    if name not in known or known[name].profile is not policy.profile:
+        names = tuple(each for each, question in known.items() if question.profile is policy.profile)
+        raise UnknownNameError("question", name, names)
+    return known[name]
 
 
 def answer(policy: Policy, stated: Stated, question: Question) -> Answer:

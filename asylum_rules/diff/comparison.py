@@ -5,7 +5,7 @@ from typing import overload
 
 from attrs import field, frozen
 
-from asylum_rules.decide.decide import Stated, answer, same_profile, state
+from asylum_rules.decide.decide import Stated, answer, question_named, same_profile, state
 from asylum_rules.decide.evaluation import Evaluation
 from asylum_rules.decide.tree import Leaf, Tree, grow, headline, leaves
 from asylum_rules.diff.compared import Compared
@@ -120,15 +120,10 @@ def diff(
 
 
 def _asked(policies: tuple[Policy, ...], names: tuple[str, ...] | None) -> tuple[Question, ...]:
+    if names is not None:
+        return tuple(question_named(policies[0], name) for name in dict.fromkeys(names))
     answered = {question.name for policy in policies for question in policy.questions}
-    every = tuple(question for question in QUESTIONS if question.name in answered)
-    if names is None:
-        return every
-    known = {question.name: question for question in every}
-    for name in names:
-        if name not in known:
-            raise UnknownNameError("question", name, tuple(known))
-    return tuple(known[name] for name in dict.fromkeys(names))
+    return tuple(question for question in QUESTIONS if question.name in answered)
 
 
 def _compared(policies: tuple[Policy, ...], stated: Stated, question: Question) -> Compared:

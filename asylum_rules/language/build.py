@@ -33,6 +33,11 @@ def holds(fact: Fact | Derived) -> Condition:
     return OneOf(fact, (True,))
 
 
+def is_no(fact: Fact | Derived) -> Condition:
+    """A yes/no fact is no: not yes, and not rightly absent."""
+    return OneOf(fact, (False,))
+
+
 def is_one_of(subject: Subject, *values: Value) -> Condition:
     """A fact, or the answer to a question, is one of some codes or values."""
     return OneOf(subject, values)

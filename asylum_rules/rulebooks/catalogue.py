@@ -9,6 +9,8 @@ from attrs import evolve, frozen
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError, quoted
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.reform import Reform
+from asylum_rules.rulebooks.denmark import policies as denmark
+from asylum_rules.rulebooks.france import policies as france
 from asylum_rules.rulebooks.stages import VERIFIED
 from asylum_rules.rulebooks.uk import policies as uk
 
@@ -30,8 +32,17 @@ _NAMED: Final[Mapping[str, _Named]] = {
     "uk/proposed": _Named(
         f"uk@{uk.BASELINE_DAY}+restoring-order+earned-settlement", "UK rules as proposed in November 2025"
     ),
+    "denmark": _Named(f"denmark@{VERIFIED}", "Danish rules as last verified (6 October 2026)"),
+    "france/before": _Named(
+        f"france@{france.BEFORE_DAY}", "French rules for boats before the doctrine of November 2025"
+    ),
+    "france/doctrine": _Named(f"france@{VERIFIED}", "French rules for boats under the doctrine of 25 November 2025"),
 }
-_DATED: Final[Mapping[str, Callable[[date], Policy]]] = {"uk": uk.in_force}
+_DATED: Final[Mapping[str, Callable[[date], Policy]]] = {
+    "uk": uk.in_force,
+    "denmark": denmark.in_force,
+    "france": france.in_force,
+}
 _REFORMS: Final[Mapping[str, Reform]] = {reform.name: reform for reform in uk.REFORMS}
 
 

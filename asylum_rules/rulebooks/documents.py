@@ -627,3 +627,139 @@ COUNCIL_SUPPORT: Final = Document(
     published=None,
     url="http://brysonintercultural.org/nass-support",
 )
+
+# Denmark
+
+DK_RESIDENCE_FORMS: Final = Document(
+    id="refugees-welcome-permits",
+    title="Asylum and other forms of protection",
+    publisher="Refugees Welcome Denmark",
+    published=None,
+    url=("https://refugeeswelcome.dk/en/information/facts/residence-permits/asylum-and-other-forms-of-protection/"),
+)
+DK_REFUGEES_DK: Final = Document(
+    id="refugees-dk-permits",
+    title="Asylum and other forms of protection",
+    publisher="refugees.dk",
+    published=None,
+    url="http://refugees.dk/en/facts/legislation-and-definitions/asylum-and-other-forms-of-protection/",
+)
+DK_MA_FACTS: Final = Document(
+    id="jurisays-ma",
+    title="M.A. v Denmark, facts as communicated",
+    publisher="JURI says",
+    published=None,
+    url="https://jurisays.com/app/comm/6697e18",
+)
+DK_L140: Final = Document(
+    id="nyidanmark-l140",
+    title="New rules: act L 140",
+    publisher="Danish Immigration Service",
+    published="March 2019",
+    url="https://nyidanmark.dk/en-GB/News%20Front%20Page/2019/03/Nye%20regler%20L140",
+)
+DK_PERMANENT_RESIDENCE: Final = Document(
+    id="nyidanmark-permanent-residence",
+    title="Permanent residence permit: legal residence",
+    publisher="Danish Immigration Service",
+    published=None,
+    url="https://www.nyidanmark.dk/en-us/coming_to_dk/permanent-residence-permit/legal_residence.htm",
+)
+DK_FAMILY_7_3: Final = Document(
+    id="nyidanmark-family-7-3",
+    title="Family reunification to individuals with temporary protected status",
+    publisher="Danish Immigration Service",
+    published=None,
+    url=(
+        "https://nyidanmark.dk/de-DE/Words-and-concepts/US/Familie/"
+        "Family-reunification-to-individuals-with-temporary-protected-status/"
+    ),
+)
+DK_FAMILY_EXECUTION: Final = Document(
+    id="coe-ma-execution",
+    title="Denmark amends its family reunification rules after a judgment",
+    publisher="Council of Europe",
+    published=None,
+    url=(
+        "https://coe.int/pl/web/execution/recent-achievements/-/asset_publisher/8LSjbtK8AR4u/content/"
+        "denmark-amends-family-reunification-rules-following-echr-judgment"
+    ),
+)
+DK_JEWELLERY: Final = Document(
+    id="the-local-jewellery-law",
+    title="How Denmark's jewellery law works",
+    publisher="The Local",
+    published=date(2016, 2, 5),
+    url="https://www.thelocal.dk/20160205/heres-how-denmarks-controversial-jewellery-law-works",
+)
+DK_JEWELLERY_USE: Final = Document(
+    id="independent-jewellery-law",
+    title="Denmark's jewellery law used for the first time",
+    publisher="The Independent",
+    published="June 2016",
+    url=(
+        "https://www.independent.co.uk/news/world/europe/"
+        "denmark-jewellery-law-migrants-refugees-asylum-seekers-unhcr-united-nations-a7113056.html"
+    ),
+)
+DK_PARADIGM: Final = Document(
+    id="refugees-welcome-paradigm-shift",
+    title="The paradigm shift",
+    publisher="Refugees Welcome Denmark",
+    published=None,
+    url="https://refugeeswelcome.dk/en/information/facts/articles-and-definitions/the-paradigm-shift/",
+)
+
+# France
+
+FR_LE_MONDE: Final = Document(
+    id="le-monde-doctrine",
+    title="Le Monde on the operational framework of 25 November 2025, as copied",
+    publisher="Le Monde",
+    published=date(2025, 11, 27),
+    url="https://multilingual.atelier-cartographique.be/epissure/4163",
+)
+FR_PANDORE: Final = Document(
+    id="pandore-doctrine",
+    title="France authorises preventive interception of migrant boats in the Channel",
+    publisher="Pandore gendarmerie",
+    published="November 2025",
+    url=(
+        "https://www.pandore-gendarmerie.org/"
+        "paris-durcit-sa-doctrine-maritime-la-france-autorise-linterception-preventive-des-canots-de-migrants-dans-la-manche"
+    ),
+)
+FR_PREFECTURE: Final = Document(
+    id="premar-afp-doctrine",
+    title="The maritime prefecture on the new doctrine",
+    publisher="AFP, carried by Actualités 24",
+    published=date(2025, 11, 28),
+    url=(
+        "https://www.actualites24.fr/couverture/"
+        "la-france-fixe-une-nouvelle-doctrine-dintervention-en-mer-contre-les-traversees-clandestines-vers-langleterre"
+    ),
+)
+FR_FIRST_USE: Final = Document(
+    id="infomigrants-first-use",
+    title="France intercepts a taxi boat in its first on-water operation",
+    publisher="InfoMigrants",
+    published="January 2026",
+    url=(
+        "http://freeb.infomigrants.net/en/post/69361/"
+        "france-intercepts-taxiboat-in-first-onwater-operation-to-reduce-channel-crossings"
+    ),
+)
+FR_PRESS_TIMES: Final = Document(
+    id="seed-002",
+    title="French police authorised to intercept small boats (press article)",
+    publisher="press, late November 2025",
+    published="November 2025",
+    url=None,
+)
+FR_REPORT_2998: Final = Document(
+    id="across-the-channel-2998",
+    title="Claims file citing Assemblée nationale report 2998 of 1 July 2026",
+    publisher="secondary data file",
+    published=date(2026, 9, 11),
+    url=None,
+)

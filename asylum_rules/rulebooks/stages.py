@@ -1,8 +1,11 @@
-"""Short ways to write how far a rule has come."""
+"""Short ways to write how far a rule has come, and the policy of a day."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from asylum_rules.model.policy import Policy, Scope
+from asylum_rules.model.rule import Rule
 from asylum_rules.sources.standing import Stage, Standing
 
 FIRST_DAY: Final = date.min
@@ -27,3 +30,17 @@ def in_force(
 def proposed(*stages: tuple[date, Stage]) -> Standing:
     """Not law: announced, consulted on or before Parliament."""
     return Standing(stages, VERIFIED)
+
+
+def rules_of_day(country: str, of: str, on: date, rules: Iterable[Rule], scopes: tuple[Scope, ...]) -> Policy:
+    """Return the rules in force on a day as a policy; past the last verified day its title says so."""
+    doubt = "" if on <= VERIFIED else f", not verified since {VERIFIED.day} {VERIFIED:%B %Y}"
+    return Policy(
+        id=f"{country}@{on}",
+        resolved=f"{country}@{on}",
+        title=f"{of} rules in force on {on.day} {on:%B %Y}{doubt}",
+        on=on,
+        verified_until=VERIFIED,
+        rules=tuple(rule for rule in rules if rule.standing.on(on) is Stage.IN_FORCE),
+        scopes=scopes,
+    )

@@ -6,16 +6,29 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from asylum_rules import Amend, CaseProfile, Exactly, Formula, Policy, Reform, Status, Unstated, decide, diff, policies
+from asylum_rules import (
+    Amend,
+    BoatProfile,
+    CaseProfile,
+    Exactly,
+    Formula,
+    Policy,
+    Reform,
+    Status,
+    Unstated,
+    decide,
+    diff,
+    policies,
+)
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import Constant, DatesBefore, Moved, Sum, Term, Times, ValueOf
 from asylum_rules.model.answer import Answer, Result
 from asylum_rules.model.flaw import flaws
 from asylum_rules.model.rule import Rule
-from asylum_rules.testing import boundary_profiles, partial, readings
+from asylum_rules.testing import boat_profiles, boundary_profiles, partial, readings
 from asylum_rules.units.figure import Figure, add, dates_before, moved, times
 
-POLICIES = tuple(policies.values())
+POLICIES = tuple(policy for policy in policies.values() if policy.profile == "person")
 ASKED = [(policy, question) for policy in POLICIES for question in policy.questions]
 Said = tuple[Status, Result | None]
 
@@ -96,9 +109,28 @@ def test_an_answer_never_depends_on_a_fact_it_does_not_name(
     assert (first.status, first.value) == (second.status, second.value)
 
 
-@pytest.mark.parametrize("policy", POLICIES, ids=[policy.id for policy in POLICIES])
+@pytest.mark.parametrize("policy", policies.values(), ids=list(policies))
 def test_no_policy_has_a_gap_or_a_clash(policy: Policy) -> None:
-    assert list(flaws(policy, CaseProfile.world)) == []
+    world = CaseProfile.world if policy.profile == "person" else BoatProfile.world
+
+    assert list(flaws(policy, world)) == []
+
+
+@pytest.mark.parametrize("name", ["france/before", "france/doctrine"])
+@given(data=st.data())
+def test_completing_what_is_known_of_a_boat_never_leads_outside_what_was_possible(
+    name: str, data: st.DataObject
+) -> None:
+    whole = data.draw(boat_profiles())
+    part = data.draw(partial(st.just(whole)))
+    reading = data.draw(readings(policies[name]))
+
+    for question in policies[name].questions:
+        before = decide(policies[name], part, question, presume=False)
+        after = decide(policies[name], whole, question, presume=False, under=reading)
+        assert (after.status, after.value) in {(before.status, before.value)} | {
+            (each.status, each.value) for each in before.possible
+        }
 
 
 AMENDABLE = [rule for rule in policies["uk/baseline"].rules if isinstance(rule.gives, Constant)]
@@ -139,6 +171,8 @@ def reached(policy: Policy, question: Question) -> set[Rule]:
         "settlement.from": ["settlement.after"],
         "reviews.before_settlement": ["settlement.after", "leave.review_every"],
         "support.weekly": ["support.weekly_extra"],
+        "family_reunion.leave": ["family_reunion.route"],
+        "family_reunion.public_funds": ["family_reunion.route"],
     }
     names = {question.name, *builds_on.get(question.name, [])}
     return {rule for rule in policy.rules if rule.answers.name in names}

@@ -4,7 +4,7 @@ from datetime import date
 
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.reform import Reform
-from asylum_rules.rulebooks.stages import VERIFIED
+from asylum_rules.rulebooks.stages import rules_of_day
 from asylum_rules.rulebooks.uk import (
     appeals,
     citizenship,
@@ -17,7 +17,6 @@ from asylum_rules.rulebooks.uk import (
     support_payment,
 )
 from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
-from asylum_rules.sources.standing import Stage
 
 SUBJECTS = (leave, settlement, settlement_conditions, support, support_payment, move_on, family, citizenship, appeals)
 RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
@@ -55,14 +54,5 @@ REFORMS = (RESTORING_ORDER, EARNED_SETTLEMENT)
 
 
 def in_force(on: date) -> Policy:
-    """Return the rules in force in the UK on a day; past the last verified day the title says so."""
-    doubt = "" if on <= VERIFIED else f", not verified since {VERIFIED.day} {VERIFIED:%B %Y}"
-    return Policy(
-        id=f"uk@{on}",
-        resolved=f"uk@{on}",
-        title=f"UK rules in force on {on.day} {on:%B %Y}{doubt}",
-        on=on,
-        verified_until=VERIFIED,
-        rules=tuple(rule for rule in RULES if rule.standing.on(on) is Stage.IN_FORCE),
-        scopes=SCOPES,
-    )
+    """Return the rules in force in the UK on a day."""
+    return rules_of_day("uk", "UK", on, RULES, SCOPES)

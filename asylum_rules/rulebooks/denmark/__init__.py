@@ -1,0 +1,1 @@
+"""The law of Denmark, which the UK reforms take as their model: a comparator."""
