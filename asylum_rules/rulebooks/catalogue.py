@@ -32,6 +32,10 @@ _NAMED: Final[Mapping[str, _Named]] = {
     "uk/proposed": _Named(
         f"uk@{uk.BASELINE_DAY}+restoring-order+earned-settlement", "UK rules as proposed in November 2025"
     ),
+    "uk/next": _Named(
+        f"uk@{VERIFIED}+restoring-order+earned-settlement+bill-105",
+        "UK rules as last verified, with every proposal that is not law yet",
+    ),
     "denmark": _Named(f"denmark@{VERIFIED}", "Danish rules as last verified (6 October 2026)"),
     "france/before": _Named(
         f"france@{france.BEFORE_DAY}", "French rules for boats before the doctrine of November 2025"

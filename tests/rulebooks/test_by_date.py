@@ -156,3 +156,48 @@ def test_a_named_policy_is_what_it_resolves_to() -> None:
     assert policies["uk/proposed"].resolved == "uk@2025-11-16+restoring-order+earned-settlement"
     assert policies["uk/baseline"].rules == policies["uk@2025-11-16"].rules
     assert ask("uk@2026-03-02", "leave.length", IN_COUNTRY).value == ask("uk/latest", "leave.length", IN_COUNTRY).value
+
+
+@pytest.mark.parametrize(
+    ("supported", "charge", "conditions"),
+    [
+        (True, {"about": "10000.00 GBP"}, ["own_suitability", "safe_return_review", "repayment"]),
+        (False, "0.00 GBP", ["own_suitability", "safe_return_review"]),
+    ],
+)
+def test_the_bill_could_ask_for_about_ten_thousand_pounds(supported: bool, charge: Any, conditions: list[str]) -> None:  # noqa: FBT001  # a case
+    case = {**IN_COUNTRY, "was_supported_as_adult": supported}
+
+    assert tell("uk/latest+bill-105", "settlement.repayment", case) == charge
+    assert tell("uk/latest+bill-105", "settlement.conditions", case) == conditions
+    assert tell("uk/latest", "settlement.repayment", case) == "not_covered"
+
+
+def test_what_is_next_is_every_proposal_over_the_latest_rules() -> None:
+    assert policies["uk/next"].resolved == "uk@2026-10-06+restoring-order+earned-settlement+bill-105"
+    assert tell("uk/next", "appeal.body", WAITING) == "independent_appeals_authority"
+    assert ask("uk/latest+bill-105", "appeal.body", WAITING).standing == "bill"
+
+
+@pytest.mark.parametrize(
+    ("policy", "lodged", "link", "answer"),
+    [
+        ("uk/latest", "2022-06-27", True, "none"),
+        ("uk/latest", "2022-06-28", True, "power"),
+        ("uk/latest", "2026-04-01", False, "none"),
+        ("uk/latest", "2026-04-01", "unknown", ["power", "none"]),
+        ("uk@2022-06-27", "2022-06-28", True, "none"),
+    ],
+)
+def test_a_claim_may_be_declared_inadmissible(policy: str, lodged: str, link: Any, answer: Any) -> None:
+    case = {**WAITING, "claimed_on": lodged, "has_safe_third_country_link": link}
+
+    assert tell(policy, "return.third_country", case) == answer
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [("2022-04-01", "none"), ("2022-05-01", "power"), ("2024-07-05", "power"), ("2024-07-06", "none")],
+)
+def test_the_rwanda_scheme_while_it_lasted(day: str, answer: str) -> None:
+    assert tell(f"uk@{day}", "return.to_rwanda", WAITING) == answer

@@ -11,6 +11,8 @@ from asylum_rules.rulebooks.uk import (
     family,
     leave,
     move_on,
+    removal,
+    repayment,
     settlement,
     settlement_conditions,
     support,
@@ -18,7 +20,18 @@ from asylum_rules.rulebooks.uk import (
 )
 from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
 
-SUBJECTS = (leave, settlement, settlement_conditions, support, support_payment, move_on, family, citizenship, appeals)
+SUBJECTS = (
+    leave,
+    settlement,
+    settlement_conditions,
+    support,
+    support_payment,
+    move_on,
+    family,
+    citizenship,
+    appeals,
+    removal,
+)
 RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
 SCOPES = tuple(scope for subject in SUBJECTS for scope in subject.SCOPES)
 
@@ -50,7 +63,16 @@ EARNED_SETTLEMENT = Reform(
 )
 """The consultation CP 1448 of 20 November 2025."""
 
-REFORMS = (RESTORING_ORDER, EARNED_SETTLEMENT)
+BILL_105 = Reform(
+    name="bill-105",
+    title="the Immigration and Asylum Bill",
+    on=appeals.BILL_INTRODUCED_ON,
+    operations=(*appeals.BILL_105_OPERATIONS, *repayment.BILL_105_OPERATIONS),
+    scopes=repayment.SCOPES,
+)
+"""Bill 105 of 2026-27, introduced on 30 June 2026."""
+
+REFORMS = (RESTORING_ORDER, EARNED_SETTLEMENT, BILL_105)
 
 
 def in_force(on: date) -> Policy:
