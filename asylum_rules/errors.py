@@ -39,7 +39,7 @@ class InvalidInputError(AsylumRulesError):
 
 
 @frozen
-class UnknownNameError(AsylumRulesError, LookupError):
+class UnknownNameError(AsylumRulesError, KeyError):
     """A name that nothing here has, with the nearest one that something has."""
 
     kind: str
