@@ -1,9 +1,10 @@
 """The command line: `asylum-rules`."""
 
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final, TypeVar
 
 import click
@@ -27,18 +28,27 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _Commands(click.Group):
-    """Turns the library's errors into one message and exit 2."""
+    """Turns errors into one message, with nothing in it that a terminal would obey, and exit 2."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as click declares it
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  # as click declares it
         try:
-            return super().invoke(ctx)
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+        except click.UsageError as error:
+            usage = "" if error.ctx is None else f"{error.ctx.get_usage()}\n\n"
+            click.echo(f"{usage}asylum-rules: {printable(error.format_message())}", err=True)
+            code = 2
         except AsylumRulesError as error:
             message = "\n".join(printable(line) for line in str(error).splitlines())
             click.echo(f"asylum-rules: {message}", err=True)
-            ctx.exit(2)
+            code = 2
+        except click.Abort:
+            code = 130
+        sys.exit(code if isinstance(code, int) else 0)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    "asylum-rules", cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="asylum-rules")
 def main() -> None:
     """What an asylum reform changes, for whom, and why.
@@ -275,12 +285,13 @@ def _print(text: str, out: Path | None) -> None:
     if out is None:
         click.echo(text)
         return
+    aside = out.with_name(f".{out.name}.part")
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", dir=out.parent, delete=False) as file:
-            aside = Path(file.name)
-            file.write(f"{text}\n")
+        aside.write_text(f"{text}\n", encoding="utf-8")
         aside.replace(out)
     except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         what = f"cannot be written: {(error.strerror or 'unknown reason').lower()}"
         raise InvalidInputError(quoted(str(out)), (Problem("", what),)) from None
 

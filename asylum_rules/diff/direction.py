@@ -1,6 +1,7 @@
 """Whether one answer differs from another, and for which of the two the person would rather be asked."""
 
 from enum import StrEnum
+from itertools import combinations
 from typing import Final, TypeAlias
 
 from asylum_rules.language.subjects import Favours, Question
@@ -109,4 +110,4 @@ def _same(a: Quantity | None, b: Quantity | None) -> bool:
 
 def _no_order(*ends: Quantity | None) -> bool:
     known = [end for end in ends if end is not None]
-    return any(compare(known[0], end) is None for end in known)
+    return any(compare(one, other) is None for one, other in combinations(known, 2))

@@ -151,7 +151,7 @@ class Impossible:
 
 @frozen
 class SumBelow:
-    """Counts that together stay below another count, and why. Cells cannot hold it; profiles are checked for it."""
+    """Counts that together stay below another count, and why."""
 
     text: str
     parts: tuple[Fact, ...]
@@ -177,7 +177,8 @@ class World:
 
     @tied.default
     def _tied(self) -> frozenset[str]:
-        return frozenset((*self.tests, *(fact.name for order in self.orders for fact in order)))
+        groups = (*self.orders, *((*each.parts, each.whole) for each in self.sums))
+        return frozenset((*self.tests, *(fact.name for group in groups for fact in group)))
 
     def conditions(self) -> tuple[Condition, ...]:
         """Return the conditions that never hold."""
@@ -187,7 +188,7 @@ class World:
 def consistent(chosen: Mapping[str, Cell], world: World) -> dict[str, Value] | None:
     """Return one value from each cell such that they can go together; None where they cannot.
 
-    Every date is the earliest that its cell and the dates before it allow.
+    Every date is the earliest, and every count the least, that its cell and the others allow.
     """
     held = dict(chosen)
     for _ in world.orders:
@@ -202,6 +203,15 @@ def consistent(chosen: Mapping[str, Cell], world: World) -> dict[str, Value] | N
         early, late = values.get(first.name), values.get(then.name)
         if isinstance(early, date) and isinstance(late, date) and late < early:
             values[then.name] = early
+    for each in world.sums:
+        whole = held.get(each.whole.name)
+        if whole is not None:
+            parts = [values.get(part.name) for part in each.parts]
+            least = 1 + sum(part for part in parts if isinstance(part, int))
+            most = _place(whole.most)
+            if most is not None and most < least:
+                return None
+            values[each.whole.name] = max(least, _place(values[each.whole.name]) or 0)
     if any(truth(never, lambda subject: values.get(subject.name)) for never in world.conditions()):
         return None
     return values

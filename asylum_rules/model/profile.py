@@ -1,5 +1,6 @@
 """What a case profile is, and how what is given for a fact becomes its value."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -21,6 +22,7 @@ from asylum_rules.units.word import Word
 FIRST_DAY: Final = date(1900, 1, 1)
 LAST_DAY: Final = date(2199, 12, 31)
 _MOST: Final = 1_000_000
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Unknown(Enum):
@@ -158,7 +160,17 @@ def read_fact(fact: Fact, raw: Raw) -> Value | Unknown:
 
 
 def _shown(raw: Raw) -> str:
-    return quoted(raw if isinstance(raw, str) else str(raw) if isinstance(raw, Money | date) else repr(raw))
+    match raw:
+        case list() | tuple():
+            return "a list"
+        case dict():
+            return "a table"
+        case str():
+            return quoted(raw)
+        case Money() | date():
+            return quoted(str(raw))
+        case _:
+            return quoted(repr(raw))
 
 
 def _day(day: date) -> date:
@@ -169,7 +181,7 @@ def _day(day: date) -> date:
 
 def _iso_day(text: str) -> date:
     try:
-        if len(text) == 10:
+        if _ISO_DAY.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
         pass

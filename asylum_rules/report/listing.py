@@ -189,10 +189,10 @@ _WIDE = 56
 
 def _cell(value: object) -> str:
     match value:
-        case None | False:
+        case None:
             return ""
-        case True:
-            return "yes"
+        case bool():
+            return "yes" if value else "no"
         case list():
             return ", ".join(str(each) for each in value)
         case _:

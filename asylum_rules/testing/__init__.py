@@ -7,6 +7,7 @@ Installed with `pip install asylum-rules[testing]`. Hypothesis finds them by its
 from asylum_rules.errors import AsylumRulesError
 
 try:
+    from asylum_rules.testing.registration import register
     from asylum_rules.testing.strategies import (
         boat_profiles,
         boundary_profiles,
@@ -33,10 +34,3 @@ __all__ = [
     "register",
     "spans",
 ]
-
-
-def register() -> None:
-    """Tell Hypothesis how to draw the types of this library; Hypothesis calls it when it is imported."""
-    from asylum_rules.testing.registration import register_types  # noqa: PLC0415  # after Hypothesis is whole
-
-    register_types()

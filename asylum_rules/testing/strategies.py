@@ -160,7 +160,8 @@ def _allowed(fact: Fact, edges: list[Value], drawn: Mapping[str, Value], world: 
         case Kind.CODE:
             usual = st.sampled_from(fitting([*fact.codes, *nothing]))
         case Kind.COUNT:
-            usual = st.sampled_from(fitting(range(_COUNTS.get(fact.name, _USUAL_COUNT) + 1)))
+            most = _COUNTS.get(fact.name, _USUAL_COUNT)
+            usual = st.sampled_from(fitting(range(most + 1)) or fitting(range(most + 1, 4 * most)))
         case Kind.DATE:
             first, last = _window(fact, drawn, world)
             days = [st.dates(first, last)] if fitting([first]) else []
@@ -178,6 +179,7 @@ def _window(fact: Fact, drawn: Mapping[str, Value], world: World) -> tuple[date,
     """Return the first and the last day that the dates drawn before leave for a date."""
     before = [drawn.get(first.name) for first, then in world.orders if then.name == fact.name]
     after = [drawn.get(then.name) for first, then in world.orders if first.name == fact.name]
-    first = max((day for day in before if isinstance(day, date)), default=_EARLY)
-    last = min((day for day in after if isinstance(day, date)), default=_LATE)
-    return min(first, last), max(first, last)
+    first = max((day for day in before if isinstance(day, date)), default=None)
+    last = min((day for day in after if isinstance(day, date)), default=None)
+    earliest = first or min(_EARLY, last or _EARLY)
+    return earliest, last or max(_LATE, earliest)
