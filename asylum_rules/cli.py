@@ -1,10 +1,11 @@
 """The command line: `asylum-rules`."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, Final, TypeVar
 
 import click
@@ -43,6 +44,11 @@ class _Commands(click.Group):
             code = 2
         except click.Abort:
             code = 130
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if not isinstance(error, BrokenPipeError):
+                click.echo(f"asylum-rules: cannot write: {(error.strerror or 'unknown reason').lower()}", err=True)
+            code = 2
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -168,7 +174,11 @@ def timeline(
     line = drawn(
         _chosen(policy_ids or DEFAULT_POLICIES[Profile.PERSON]), profile, under=_readings(under), presume=not no_presume
     )
-    note = "" if all(each.settled for events in line.events for each in events) else "\n\n* under the headline readings"
+    note = (
+        ""
+        if all(each.settled or each.on is None for events in line.events for each in events)
+        else "\n\n* under the headline readings"
+    )
     _print(_dumped(timeline_json(line)) if style == "json" else f"{line}{note}", out)
 
 
@@ -285,13 +295,21 @@ def _print(text: str, out: Path | None) -> None:
     if out is None:
         click.echo(text)
         return
-    aside = out.with_name(f".{out.name}.part")
+    target = out.resolve()
     try:
-        aside.write_text(f"{text}\n", encoding="utf-8")
-        aside.replace(out)
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_text(f"{text}\n", encoding="utf-8")
+            return
+        with NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False) as file:
+            aside = Path(file.name)
+            try:
+                file.write(f"{text}\n")
+                file.close()
+                aside.replace(target)
+            except OSError:
+                aside.unlink()
+                raise
     except OSError as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
         what = f"cannot be written: {(error.strerror or 'unknown reason').lower()}"
         raise InvalidInputError(quoted(str(out)), (Problem("", what),)) from None
 

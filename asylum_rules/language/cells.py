@@ -96,12 +96,11 @@ def _ranges(subject: Fact | Point, mine: Sequence[Test]) -> list[Cell]:
     starts: set[int] = set()
     for test in mine:
         if isinstance(test, OneOf):
-            places = [_place(value) for value in test.values if value is not Word.NONE]
-            starts.update(place + step for place in places if place is not None for step in (0, 1))
+            values, steps = test.values, (0, 1)
         else:
-            place = _place(test.value)
-            if place is not None:
-                starts.add(place + (test.order in (Order.AT_MOST, Order.MORE)))
+            values, steps = (test.value,), (int(test.order in (Order.AT_MOST, Order.MORE)),)
+        places = (_place(value) for value in values)
+        starts.update(place + step for place in places if place is not None for step in steps)
     first = 0 if subject.kind in (Kind.COUNT, Kind.MONEY) else None
     lows = [first, *sorted(start for start in starts if first is None or start > first)]
     highs = [*(start - 1 for start in lows[1:] if start is not None), None]

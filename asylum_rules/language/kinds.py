@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Money
@@ -50,3 +50,16 @@ def is_of_kind(value: object, kind: Kind) -> bool:
             return isinstance(value, Span)
         case Kind.CODE | Kind.CODES:
             return isinstance(value, str)
+        case _ as never:
+            assert_never(never)
+
+
+def plain_value(value: Value) -> str | int | bool:
+    """Return the written form of a value.
+
+    >>> plain_value(date(2026, 3, 2))
+    '2026-03-02'
+    """
+    if isinstance(value, bool | int):
+        return value
+    return str(value.isoformat() if isinstance(value, date) else value)

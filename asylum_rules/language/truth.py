@@ -74,6 +74,8 @@ def _stands(order: int, wanted: Order) -> bool:
             return order >= 0
         case Order.MORE:
             return order > 0
+        case _ as never:
+            assert_never(never)
 
 
 def derive(derived: Derived, read: Read) -> Value | None:

@@ -16,7 +16,7 @@ from asylum_rules.units.money import Money
 from asylum_rules.units.word import Word
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, init=False, repr=False)
 class CaseProfile(CaseBase):
     """What is known of one person's case.
 
@@ -245,7 +245,7 @@ class CaseProfile(CaseBase):
         tried_illegal_crossing: bool | Unknown = LEFT_OUT,
         came_back_by_small_boat: bool | Unknown = LEFT_OUT,
     ) -> None:
-        self.__attrs_init__(  # type: ignore[attr-defined]  # attrs adds it
+        self.__attrs_init__(
             name=read_name(name),
             **read_facts(
                 self.facts,
@@ -326,7 +326,7 @@ class CaseProfile(CaseBase):
         )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, init=False, repr=False)
 class BoatProfile(CaseBase):
     """What is known of one boat at one moment on the French Channel coast.
 
@@ -375,7 +375,7 @@ class BoatProfile(CaseBase):
         lifeboat_present: bool | Unknown = LEFT_OUT,
         sea: Sea | Unknown | str = LEFT_OUT,
     ) -> None:
-        self.__attrs_init__(  # type: ignore[attr-defined]  # attrs adds it
+        self.__attrs_init__(
             name=read_name(name),
             **read_facts(
                 self.facts,

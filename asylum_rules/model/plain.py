@@ -1,9 +1,8 @@
 """The written form of values, in JSON and in formulas: `P20Y`, `2026-03-02`, `49.18 GBP`, `{"up_to": "P20Y"}`."""
 
-from datetime import date
 from typing import TypeAlias, assert_never
 
-from asylum_rules.language.kinds import Value
+from asylum_rules.language.kinds import plain_value
 from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
@@ -21,17 +20,6 @@ from asylum_rules.model.answer import Formula, Result
 from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Unstated, UpTo
 
 Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"]
-
-
-def plain_value(value: Value) -> str | int | bool:
-    """Return the written form of a fact's value.
-
-    >>> plain_value(date(2026, 3, 2))
-    '2026-03-02'
-    """
-    if isinstance(value, bool | int):
-        return value
-    return str(value.isoformat() if isinstance(value, date) else value)
 
 
 def plain(result: Result) -> Plain:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from asylum_rules.errors import InvalidInputError, InvalidQuantityError, Problem, UnknownNameError, hint, quoted
 from asylum_rules.language.cells import World
-from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.language.kinds import Kind, Value, plain_value
 from asylum_rules.language.subjects import Fact, FirstKnown, Profile, Subject
 from asylum_rules.language.truth import derive, truth
 from asylum_rules.units.moment import Moment
@@ -74,6 +74,15 @@ class CaseBase:
         found = ((fact.name, self.get(fact)) for fact in self.facts)
         return {name: value for name, value in found if not isinstance(value, Unknown)}
 
+    def written(self) -> dict[str, str | int | bool]:
+        """Return what the case states, as a case file gives it; `"unknown"` where it says that a fact is not known."""
+        said = {fact.name: self.get(fact) for fact in self.facts}
+        return {
+            name: "unknown" if isinstance(value, Unknown) else plain_value(value)
+            for name, value in said.items()
+            if value is not LEFT_OUT
+        }
+
     def known(self, *, presume: bool) -> tuple[dict[str, Value], frozenset[str]]:
         """Return the values to decide by, and the names of those among them that are presumed."""
         values = self.stated()
@@ -93,8 +102,8 @@ def fact_named(case: type[CaseBase], name: str) -> Fact:
     raise UnknownNameError("fact", name, tuple(fact.name for fact in case.facts))
 
 
-def read_facts(facts: Iterable[Fact], world: World, given: Mapping[str, Raw]) -> dict[str, Value | Unknown]:
-    """Return the value of every fact from what is given for it; raise once with everything that is wrong."""
+def read_facts(facts: Iterable[Fact], world: World, given: Mapping[str, Raw]) -> dict[str, Any]:
+    """Return the value of every fact, each of its own type, from what is given; raise once with all that is wrong."""
     values: dict[str, Value | Unknown] = {}
     problems = []
     for fact in facts:

@@ -89,7 +89,7 @@ def _cases() -> str:
 
 def _profile(facts: Mapping[str, Any], case: str, profile: str, doc: str) -> str:
     parts = [
-        f'\n\n@frozen(kw_only=True, repr=False)\nclass {case}(CaseBase):\n    """{doc}\n\n',
+        f'\n\n@frozen(kw_only=True, init=False, repr=False)\nclass {case}(CaseBase):\n    """{doc}\n\n',
         _CASE_DOC,
         f"    profile: ClassVar[Profile] = Profile.{profile}\n",
         f"    facts: ClassVar[tuple[Fact, ...]] = {profile}_FACTS\n",
@@ -97,7 +97,7 @@ def _profile(facts: Mapping[str, Any], case: str, profile: str, doc: str) -> str
         *(_field(name, fact) for name, fact in facts.items()),
         "\n    def __init__(\n        self,\n        *,\n        name: str | None = None,\n",
         *(f"        {name}: {_init_type(name, fact)} = LEFT_OUT,\n" for name, fact in facts.items()),
-        "    ) -> None:\n        self.__attrs_init__(  # type: ignore[attr-defined]  # attrs adds it\n",
+        "    ) -> None:\n        self.__attrs_init__(\n",
         "            name=read_name(name),\n            **read_facts(\n                self.facts,\n",
         "                self.world,\n                {\n",
         *(f'                    "{name}": {name},\n' for name in facts),

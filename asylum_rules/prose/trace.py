@@ -1,9 +1,10 @@
 """The working of an answer as sentences with citations."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, assert_never
 
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Not, OneOf
+from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.rule import Rule
 from asylum_rules.model.trace import Step, Trace, Weighed
@@ -20,7 +21,7 @@ def of_trace(trace: Trace, policy: Policy) -> Iterator[str]:
         yield trace.question.text
     else:
         yield f"{trace.question.text}: {of_answer(trace.answer)}"
-        yield from _indented(_answer_lines(trace))
+        yield from _indented(_answer_lines(trace.answer, trace.scope))
     for weighed in trace.weighed:
         if weighed.applies is not False:
             yield from _indented(_rule_lines(weighed, policy))
@@ -36,10 +37,7 @@ def _indented(lines: Iterator[str], by: int = 2) -> Iterator[str]:
     return (f"{' ' * by}{line}" for line in lines)
 
 
-def _answer_lines(trace: Trace) -> Iterator[str]:
-    answer = trace.answer
-    if answer is None:
-        return
+def _answer_lines(answer: Answer, scope: Step | None) -> Iterator[str]:
     for possibility in answer.possible:
         mark = "headline: " if possibility.headline else ""
         yield f"{mark}{of_possibility(possibility, answer.question)}, when {of_paths(possibility.paths)}"
@@ -47,9 +45,9 @@ def _answer_lines(trace: Trace) -> Iterator[str]:
         yield f"Depends on: {', '.join((*answer.facts, *answer.points))}"
     if answer.assumed:
         yield f"Presumed: {', '.join(answer.assumed)}"
-    if answer.status == "not_covered" and trace.scope is not None:
-        yield f"The policy answers this only where {of_condition(trace.scope.condition)}"
-        yield from _step_lines(trace.scope)
+    if answer.status is Status.NOT_COVERED and scope is not None:
+        yield f"The policy answers this only where {of_condition(scope.condition)}"
+        yield from _step_lines(scope)
 
 
 def _rule_lines(weighed: Weighed, policy: Policy) -> Iterator[str]:
@@ -74,6 +72,8 @@ def _step_lines(step: Step) -> Iterator[str]:
         case AllOf() | AnyOf() | Not():
             for part in _bearing(step):
                 yield from _step_lines(part)
+        case _ as never:
+            assert_never(never)
 
 
 def _bearing(step: Step) -> tuple[Step, ...]:

@@ -150,8 +150,10 @@ def of_answer(answer: Answer) -> str:
     headline = _listed([of_possibility(each, answer.question) for each in answer.headline])
     opening = "not decided: " if answer.undecided else ""
     everything = answer.range
-    if everything is None or len(answer.headline) == len(answer.possible):
+    if len(answer.headline) == len(answer.possible):
         return opening + headline
+    if everything is None:
+        return f"{opening}{headline}; other readings differ"
     return f"{opening}{headline}; over all readings {of_result(everything, answer.question)}"
 
 

@@ -9,7 +9,6 @@ from typing import Any, Final
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError, printable, quoted
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import BoatProfile, CaseProfile
-from asylum_rules.model.plain import plain_value
 
 MOST_BYTES: Final = 1_000_000
 _CASES: Final[Mapping[str, type[CaseProfile | BoatProfile]]] = {
@@ -97,5 +96,5 @@ def _pairs(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
 
 
 def case_table(case: CaseProfile | BoatProfile) -> dict[str, str | int | bool]:
-    """Return the facts that a case states, as a case file gives them."""
-    return {name: plain_value(value) for name, value in case.stated().items()}
+    """Return what a case states, as a case file gives it: what it says to be unknown included."""
+    return case.written()

@@ -7,8 +7,9 @@ from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison
 from asylum_rules.diff.direction import Changed
 from asylum_rules.diff.table import as_table
+from asylum_rules.language.kinds import plain_value
 from asylum_rules.model.answer import Answer, Possibility
-from asylum_rules.model.plain import Plain, plain, plain_value
+from asylum_rules.model.plain import Plain, plain
 from asylum_rules.model.policy import Policy, point_named
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_paths
@@ -25,7 +26,7 @@ NOT_ADVICE = "This explains law; it is not legal advice."
 
 def to_json(comparison: Comparison) -> Json:
     """Return a comparison as JSON data."""
-    facts = {name: plain_value(value) for name, value in comparison.case.stated().items()}
+    facts = comparison.case.written()
     as_of = facts.pop("as_of", None)
     return {
         "schema": 1,

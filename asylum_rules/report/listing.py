@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypeAlias
 
 from asylum_rules.errors import UnknownNameError
-from asylum_rules.language.kinds import Kind
+from asylum_rules.language.kinds import Kind, plain_value
 from asylum_rules.language.subjects import Fact, Favours, Point, Question
-from asylum_rules.model.plain import formula, plain_value
+from asylum_rules.model.plain import formula
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_condition

@@ -12,6 +12,7 @@ from asylum_rules.model.cases import CaseProfile
 from asylum_rules.model.person import Claim
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.questions import LEAVE_LENGTH, LEAVE_REVIEW_EVERY, REVIEWS_BEFORE_SETTLEMENT, SETTLEMENT_FROM
+from asylum_rules.model.world import RESETTLED
 from asylum_rules.prose.value import of_answer, of_day
 from asylum_rules.units.figure import Exactly
 from asylum_rules.units.span import Span
@@ -25,6 +26,7 @@ class Event(StrEnum):
     FURTHER_SUBMISSIONS = "further_submissions"
     GRANT = "grant"
     REFUSAL = "refusal"
+    DECISION = "decision"
     REVIEW = "review"
     SETTLEMENT = "settlement"
 
@@ -105,7 +107,9 @@ def _decision(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dat
     length = answer(policy, stated, LEAVE_LENGTH)
     if case.claim is Claim.REFUSED:
         yield Dated(event=Event.REFUSAL, on=case.decided_on, text="claim refused", settled=True)
-    elif case.claim is not Claim.PENDING and length.status is not Status.NOT_COVERED:
+    elif case.claim not in (Claim.REFUGEE, Claim.HUMANITARIAN_PROTECTION) and case.route not in RESETTLED:
+        yield Dated(event=Event.DECISION, on=case.decided_on, text="decision", settled=True)
+    elif length.status is not Status.NOT_COVERED:
         text = f"permission granted: {of_answer(length)}"
         yield Dated(event=Event.GRANT, on=case.decided_on, text=text, settled=length.status is not Status.DEPENDS)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.language.kinds import Kind, Value, plain_value
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import (
     AnswerOf,
@@ -21,7 +21,7 @@ from asylum_rules.language.terms import (
 )
 from asylum_rules.model.answer import Formula, Result
 from asylum_rules.model.person import Route, arrived_on, decided_on, household_size
-from asylum_rules.model.plain import Plain, formula, plain, plain_value
+from asylum_rules.model.plain import Plain, formula, plain
 from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Unstated, UpTo
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import pounds

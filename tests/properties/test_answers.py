@@ -28,7 +28,7 @@ from asylum_rules.model.rule import Rule
 from asylum_rules.testing import boat_profiles, boundary_profiles, partial, readings
 from asylum_rules.units.figure import Figure, add, dates_before, moved, times
 
-POLICIES = tuple(policy for policy in policies.values() if policy.profile == "person")
+POLICIES = tuple(policies[name] for name in ("uk/baseline", "uk/latest", "uk/proposed", "denmark"))
 ASKED = [(policy, question) for policy in POLICIES for question in policy.questions]
 Said = tuple[Status, Result | None]
 
