@@ -95,10 +95,8 @@ def _grouped(subject: Fact | Point, values: tuple[Value, ...], mine: Sequence[Te
 def _ranges(subject: Fact | Point, mine: Sequence[Test]) -> list[Cell]:
     starts: set[int] = set()
     for test in mine:
-        if isinstance(test, OneOf):
-            values, steps = test.values, (0, 1)
-        else:
-            values, steps = (test.value,), (int(test.order in (Order.AT_MOST, Order.MORE)),)
+        values = test.values if isinstance(test, OneOf) else (test.value,)
+        steps = {0, 1} if isinstance(test, OneOf) else {int(test.order in (Order.AT_MOST, Order.MORE))}
         places = (_place(value) for value in values)
         starts.update(place + step for place in places if place is not None for step in steps)
     first = 0 if subject.kind in (Kind.COUNT, Kind.MONEY) else None
