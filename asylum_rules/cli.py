@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from asylum_rules.decide.decide import same_profile
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, printable, quoted
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import CaseProfile
@@ -184,14 +185,27 @@ def timeline(
 
 @main.command()
 @click.argument("policy_id", metavar="ID")
+@click.argument("other_id", metavar="[ID]", required=False)
 @_format("table", "markdown", "json")
 @_out
-def rules(policy_id: str, style: str, out: Path | None) -> None:
-    """Show the rules of a policy, by question, with their standing and sources."""
-    from asylum_rules.report.listing import rule_page, rule_records
+def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) -> None:
+    """Show the rules of a policy, or what a second policy changes in them.
 
-    policy = catalogue[policy_id]
-    _print(_dumped(rule_records(policy)) if style == "json" else rule_page(policy, markdown=style == "markdown"), out)
+    Rules come by question with their standing and sources; between two policies, those that are inserted, replaced,
+    amended or repealed, old above new.
+    """
+    from asylum_rules.report.listing import change_page, change_records, rule_page, rule_records
+
+    policy, markdown = catalogue[policy_id], style == "markdown"
+    if other_id is None:
+        _print(_dumped(rule_records(policy)) if style == "json" else rule_page(policy, markdown=markdown), out)
+        return
+    other = catalogue[other_id]
+    same_profile((other,), policy.profile)
+    if style == "json":
+        _print(_dumped(change_records(policy, other)), out)
+    else:
+        _print(change_page(policy, other, markdown=markdown), out)
 
 
 @main.command()

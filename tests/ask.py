@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from asylum_rules import Answer, CaseProfile, Status, decide, policies
+from asylum_rules import Answer, BoatProfile, CaseProfile, Status, decide, policies
+from asylum_rules.language.subjects import Profile
 from asylum_rules.model.plain import Plain, plain
 
 IN_COUNTRY: dict[str, Any] = {
@@ -38,7 +39,9 @@ def ask(
     policy: str, question: str, facts: Mapping[str, Any], *, under: Mapping[str, str] | None = None, **more: Any
 ) -> Answer:
     """Ask a policy a question about a case of some facts."""
-    return decide(policies[policy], CaseProfile(**{**facts, **more}), question, under=under or {})
+    asked = policies[policy]
+    case = CaseProfile if asked.profile is Profile.PERSON else BoatProfile
+    return decide(asked, case(**{**facts, **more}), question, under=under or {})
 
 
 def tell(

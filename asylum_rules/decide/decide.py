@@ -9,7 +9,7 @@ from asylum_rules.decide.evaluation import Evaluation, Outcome, Unsettled
 from asylum_rules.decide.tree import Leaf, Path, Tree, completion, grow, headline, is_headline, leaves, subjects, tied
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
 from asylum_rules.language.kinds import Value
-from asylum_rules.language.subjects import Fact, Point, Question
+from asylum_rules.language.subjects import Fact, Point, Profile, Question
 from asylum_rules.language.walk import reads
 from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Status
 from asylum_rules.model.policy import Policy
@@ -80,7 +80,7 @@ def question_named(policy: Policy, name: str) -> Question:
 
 def answer(policy: Policy, stated: Stated, question: Question) -> Answer:
     """Return what a policy says to a question about a case made ready."""
-    same_profile((policy,), stated.case)
+    same_profile((policy,), stated.case.profile)
     values = stated.under(policy)
     evaluation = Evaluation(policy, values)
     try:
@@ -90,12 +90,12 @@ def answer(policy: Policy, stated: Stated, question: Question) -> Answer:
     return _settled(policy, stated, question, (outcome,), evaluation.read)
 
 
-def same_profile(policies: Iterable[Policy], case: CaseBase) -> None:
+def same_profile(policies: Iterable[Policy], profile: Profile) -> None:
     """Raise `InvalidInputError` where a policy is not about cases of this profile."""
-    wrong = [policy for policy in policies if policy.profile is not case.profile]
+    wrong = [policy for policy in policies if policy.profile is not profile]
     if wrong:
         what = "; ".join(f"`{policy.id}` is about a {policy.profile}" for policy in wrong)
-        raise InvalidInputError("policy", (Problem("", f"{what}, the case is about a {case.profile}"),))
+        raise InvalidInputError("policy", (Problem("", f"{what}, not about a {profile}"),))
 
 
 def _settled(

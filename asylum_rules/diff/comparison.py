@@ -102,7 +102,7 @@ def diff(
     policies = tuple(policy for policy in first if isinstance(policy, Policy))
     if not policies or len(policies) != len(first) or not isinstance(case, CaseBase):
         raise TypeError("diff takes one or more policies and then one case profile")
-    same_profile(policies, case)
+    same_profile(policies, case.profile)
     for point, reading in (under or {}).items():
         policies = tuple(policy.under(point, reading) for policy in policies)
     ids = [policy.id for policy in policies]

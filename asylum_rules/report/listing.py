@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from asylum_rules.diff.rules import Change, rule_changes
 from asylum_rules.errors import UnknownNameError
 from asylum_rules.language.kinds import Kind, plain_value
 from asylum_rules.language.subjects import Fact, Favours, Point, Question
@@ -117,25 +118,54 @@ def _source_record(document: Document, rules: Sequence[Rule]) -> Record:
 
 def rule_records(policy: Policy) -> list[Record]:
     """Return one record a rule of a policy."""
+    return [_rule_record(rule, policy) for rule in policy.rules]
+
+
+def _rule_record(rule: Rule, policy: Policy) -> Record:
+    return {
+        "name": rule.name,
+        "question": rule.answers.name,
+        "text": rule.text,
+        "when": of_condition(rule.applies),
+        "gives": formula(rule.gives),
+        "qualifier": None if rule.qualifier is None else str(rule.qualifier),
+        "stage": str(policy.stage(rule)),
+        "stages": [
+            [None if since == date.min else since.isoformat(), str(stage)] for since, stage in rule.standing.stages
+        ],
+        "verified": rule.standing.verified.isoformat(),
+        "overrides": list(rule.overrides),
+        "succeeds": list(rule.succeeds),
+        "citations": [citation_json(citation) for citation in rule.cites],
+    }
+
+
+def change_records(base: Policy, other: Policy) -> list[Record]:
+    """Return one record a rule that is in only one of two policies, old and new side by side."""
     return [
         {
-            "name": rule.name,
-            "question": rule.answers.name,
-            "text": rule.text,
-            "when": of_condition(rule.applies),
-            "gives": formula(rule.gives),
-            "qualifier": None if rule.qualifier is None else str(rule.qualifier),
-            "stage": str(policy.stage(rule)),
-            "stages": [
-                [None if since == date.min else since.isoformat(), str(stage)] for since, stage in rule.standing.stages
-            ],
-            "verified": rule.standing.verified.isoformat(),
-            "overrides": list(rule.overrides),
-            "succeeds": list(rule.succeeds),
-            "citations": [citation_json(citation) for citation in rule.cites],
+            "change": str(each.change),
+            "question": each.question,
+            "old": None if each.old is None else _rule_record(each.old, base),
+            "new": None if each.new is None else _rule_record(each.new, other),
         }
-        for rule in policy.rules
+        for each in rule_changes(base, other)
     ]
+
+
+def change_page(base: Policy, other: Policy, *, markdown: bool) -> str:
+    """Return what a second policy changes in the rules of a first as a page, old above new."""
+    changes = rule_changes(base, other)
+    title = f"From {base.id} to {other.id}"
+    counts = ", ".join(f"{sum(each.change is change for each in changes)} {change}" for change in Change)
+    lines = [f"# {title}" if markdown else title, "", f"Rules {counts}."]
+    for each in changes:
+        lines += ["", f"{'## ' if markdown else ''}{each.change}: {each.question}", ""]
+        if each.old is not None:
+            lines += _rule_lines(each.old, base, markdown=markdown)
+        if each.new is not None:
+            lines += _rule_lines(each.new, other, markdown=markdown)
+    return "\n".join(lines)
 
 
 def rule_page(policy: Policy, *, markdown: bool) -> str:

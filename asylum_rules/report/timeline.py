@@ -73,7 +73,7 @@ def timeline(
     ['claim lodged', 'permission granted: 30 months (normally)', 'review 1', 'settlement may be sought']
     """
     asked = tuple(policies)
-    same_profile(asked, case)
+    same_profile(asked, case.profile)
     for point, reading in (under or {}).items():
         asked = tuple(policy.under(point, reading) for policy in asked)
     stated = state(case, presume=presume)

@@ -418,7 +418,7 @@ def test_a_case_of_a_boat_is_not_decided_by_rules_for_people() -> None:
     with pytest.raises(InvalidInputError) as caught:
         decide(SHORT_OR_LONG, boat(), WAIT)
 
-    assert str(caught.value) == "policy: `made/by-hand` is about a person, the case is about a boat"
+    assert str(caught.value) == "policy: `made/by-hand` is about a person, not about a boat"
 
 
 def test_a_gap_is_raised_with_its_question() -> None:

@@ -144,7 +144,7 @@ def test_a_question_that_is_not_there_is_refused() -> None:
 
 
 def test_a_case_of_another_profile_is_refused() -> None:
-    with pytest.raises(InvalidInputError, match="the case is about a boat"):
+    with pytest.raises(InvalidInputError, match="not about a boat"):
         explain(MADE, boat(), WAIT)
 
 

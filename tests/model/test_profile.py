@@ -107,6 +107,7 @@ def test_why_nothing_is_known_is_shown_by_name() -> None:
         (route, 3, '`3` is not a code of this fact or "unknown"'),
         (DATE, "soon", "`soon` is not a date as `2026-03-02`"),
         (DATE, "2026-02-30", "`2026-02-30` is not a date as `2026-03-02`"),
+        (DATE, "2026-W10-1", "`2026-W10-1` is not a date as `2026-03-02`"),
         (DATE, "20260302", "`20260302` is not a date as `2026-03-02`"),
         (DATE, "2026-03-02T00:00", "`2026-03-02T00:00` is not a date as `2026-03-02`"),
         (DATE, "none", "`none` is not a date as `2026-03-02`"),
@@ -137,6 +138,7 @@ def test_why_nothing_is_known_is_shown_by_name() -> None:
         ),
         (SPAN, 30, '`30` is not a span as `P30M` or "unknown"'),
         (CODES, ["income"], 'a list is not a list of codes or "unknown"'),
+        (CODES, {"income": True}, 'a table is not a list of codes or "unknown"'),
         (YES_NO, "\x1b[2J", '`\\x1b[2J` is not true or false or "unknown"'),
     ],
 )
@@ -191,6 +193,23 @@ def test_a_case_states_what_was_given_and_nothing_else() -> None:
     assert told.get(claimed_on) == DAY
     assert told.decided_on is UNKNOWN
     assert told.arrived_on is LEFT_OUT
+
+
+def test_a_case_is_written_as_in_a_case_file() -> None:
+    told = case(name="A", claim="refugee", claimed_on=DAY, assets="5", decided_on=UNKNOWN, household_size=3)
+
+    assert told.written() == {
+        "claimed_on": "2026-03-02",
+        "claim": "refugee",
+        "decided_on": "unknown",
+        "assets": "5.00 GBP",
+        "household_size": 3,
+    }
+
+
+@given(case_profiles())
+def test_what_is_written_of_a_case_makes_the_same_case(drawn: CaseProfile) -> None:
+    assert case(**drawn.written()) == drawn
 
 
 def test_a_case_shows_what_was_given_and_nothing_else() -> None:
