@@ -87,6 +87,7 @@ class Evaluation:
         self._guessed = guessed
         self._missing: Fact | Point | None = None
         self._outcomes: dict[str, Outcome] = {}
+        self._derived: dict[str, Value] = {}
         self.read: set[str] = set()
         """The facts and points whose value was read."""
 
@@ -100,7 +101,10 @@ class Evaluation:
                 return None
             return said if isinstance(said, str) else _NO_ANSWER
         if isinstance(subject, FirstKnown):
-            return derive(subject, self)
+            found = self._derived.get(subject.name) or derive(subject, self)
+            if found is not None:
+                self._derived[subject.name] = found
+            return found
         value = self._values.get(subject.name)
         if value is None:
             self._missing = self._missing or subject

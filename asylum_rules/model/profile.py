@@ -1,10 +1,12 @@
 """What a case profile is, and how what is given for a fact becomes its value."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 from typing import Any, ClassVar, Final, TypeAlias
 
 from attrs import frozen
@@ -71,8 +73,8 @@ class CaseBase:
 
     def stated(self) -> dict[str, Value]:
         """Return the values that the case states, by fact name."""
-        found = ((fact.name, self.get(fact)) for fact in self.facts)
-        return {name: value for name, value in found if not isinstance(value, Unknown)}
+        names, values = _all(type(self))  # type: ignore[arg-type]  # a class can be hashed
+        return {name: value for name, value in zip(names, values(self), strict=True) if not isinstance(value, Unknown)}
 
     def written(self) -> dict[str, str | int | bool]:
         """Return what the case states, as a case file gives it; `"unknown"` where it says that a fact is not known."""
@@ -86,12 +88,22 @@ class CaseBase:
     def known(self, *, presume: bool) -> tuple[dict[str, Value], frozenset[str]]:
         """Return the values to decide by, and the names of those among them that are presumed."""
         values = self.stated()
-        presumed: dict[str, Value] = {
-            fact.name: fact.presumed
-            for fact in self.facts
-            if presume and fact.presumed is not None and self.get(fact) is LEFT_OUT
-        }
+        presumable = _presumable(type(self)) if presume else ()  # type: ignore[arg-type]  # a class can be hashed
+        presumed = {fact.name: value for fact, value in presumable if self.get(fact) is LEFT_OUT}
         return {**values, **presumed}, frozenset(presumed)
+
+
+@cache
+def _all(case: type[CaseBase]) -> tuple[tuple[str, ...], Callable[[CaseBase], tuple[Value | Unknown, ...]]]:
+    """Return the names of a profile's facts, and what reads all their values at once."""
+    names = tuple(fact.name for fact in case.facts)
+    return names, attrgetter(*names)
+
+
+@cache
+def _presumable(case: type[CaseBase]) -> tuple[tuple[Fact, Value], ...]:
+    """Return the facts of a profile that declare a presumption, with it."""
+    return tuple((fact, fact.presumed) for fact in case.facts if fact.presumed is not None)
 
 
 def fact_named(case: type[CaseBase], name: str) -> Fact:
