@@ -129,6 +129,7 @@ def diff_command(
 @_questions
 @_under
 @_presume
+@_format("table", "json")
 @_out
 def explain(
     case: Path,
@@ -136,19 +137,22 @@ def explain(
     questions: Sequence[str],
     under: Sequence[str],
     no_presume: bool,
+    style: str,
     out: Path | None,
 ) -> None:
-    """Show the working of a policy's answers: each rule, what it read, and its sources."""
+    """Show the working of a policy's answers: each rule, what it read, and its sources; as sentences, or as JSON."""
     from asylum_rules.decide.trace import explain as explained
     from asylum_rules.prose.trace import of_trace
+    from asylum_rules.report.trace import trace_json
 
     policy, profile = catalogue[policy_id], read_case(case)
     names = questions or tuple(question.name for question in policy.questions)
-    pages = []
-    for name in names:
-        trace = explained(policy, profile, name, under=_readings(under), presume=not no_presume)
-        pages.append("\n".join(of_trace(trace, policy)))
-    _print("\n\n".join(pages), out)
+    readings = _readings(under)
+    traces = [explained(policy, profile, name, under=readings, presume=not no_presume) for name in names]
+    if style == "json":
+        _print(_dumped([trace_json(trace, policy) for trace in traces]), out)
+    else:
+        _print("\n\n".join("\n".join(of_trace(trace, policy)) for trace in traces), out)
 
 
 @main.command()

@@ -694,3 +694,15 @@ def test_the_program_shows_how_it_is_used() -> None:
 
     assert (found.returncode, found.stderr) == (0, "")
     assert "Commands:" in found.stdout
+
+
+def test_a_working_as_json_names_each_test_with_what_it_read() -> None:
+    example = str(Path(__file__).parents[1] / "docs" / "examples" / "small-boat.toml")
+    arguments = ["explain", example, "--policy", "uk/latest", "--question", "settlement.from", "--format", "json"]
+
+    (working,) = json.loads(CliRunner().invoke(main, arguments).output)
+
+    assert working["answer"]["value"] == "2031-11-02"
+    assert [each["rule"] for each in working["rules"] if each["prevails"]] == ["settlement.from-grant"]
+    assert [each["question"] for each in working["builds_on"]] == ["settlement.after"]
+    assert {"test": "claim: refugee or humanitarian protection", "read": "refugee", "holds": True} in working["scope"]

@@ -86,12 +86,12 @@ def _rank(value: Result, question: Question) -> int | None:
 
 def _of_figures(first: Figure, second: Figure, question: Question) -> Direction:
     (low, high), (other_low, other_high) = bounds(first), bounds(second)
+    if type(first) is type(second) and _alike(low, other_low) and _alike(high, other_high):
+        return Direction.SAME
     exact = isinstance(first, Exactly) and isinstance(second, Exactly)
     above, below = _beyond(other_low, high), _beyond(low, other_high)
     if _no_order(low, high, other_low, other_high) or (exact and question.favours is None):
-        return Direction.SAME if exact and _same(high, other_high) else Direction.DIFFERENT
-    if exact and _same(high, other_high):
-        return Direction.SAME
+        return Direction.DIFFERENT
     if isinstance(first, About) or isinstance(second, About) or not (above or below):
         return Direction.DEPENDS
     if question.favours is None:
@@ -104,8 +104,8 @@ def _beyond(low: Quantity | None, high: Quantity | None) -> bool:
     return low is not None and high is not None and compare(low, high) == 1
 
 
-def _same(a: Quantity | None, b: Quantity | None) -> bool:
-    return a is not None and b is not None and compare(a, b) == 0
+def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+    return a is b or (a is not None and b is not None and compare(a, b) == 0)
 
 
 def _no_order(*ends: Quantity | None) -> bool:

@@ -19,7 +19,8 @@ _CASES: Final[Mapping[str, type[CaseProfile | BoatProfile]]] = {
 
 def read_case(path: Path) -> CaseProfile | BoatProfile:
     """Return the case that a file states; raise `InvalidInputError` once with everything that is wrong."""
-    subject = quoted(str(path))
+    whole = str(path)
+    subject = quoted(whole if len(whole) <= 80 else f".../{path.name}")
     try:
         return case_from(_table(_text(path), path.suffix.lower()))
     except InvalidInputError as error:

@@ -1,7 +1,8 @@
 """A comparison as JSON (`contract/diff.schema.json`) and as Markdown."""
 
+import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison
@@ -21,18 +22,21 @@ from asylum_rules.version import __version__
 
 Json: TypeAlias = dict[str, object]
 
-NOT_ADVICE = "This explains law; it is not legal advice."
+_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#|!&])")
+_ESCAPED: Final = r"\\\1"
+
+NOT_ADVICE: Final = "This explains law; it is not legal advice."
 
 
 def to_json(comparison: Comparison) -> Json:
     """Return a comparison as JSON data."""
     facts = comparison.case.written()
-    as_of = facts.pop("as_of", None)
+    as_of = facts.pop("as_of", "unknown")
     return {
         "schema": 1,
         "library": __version__,
         "case": {"name": comparison.case.name, "facts": facts},
-        "as_of": as_of,
+        "as_of": None if as_of == "unknown" else as_of,
         "policies": [_policy(policy) for policy in comparison.policies],
         "questions": [_compared(compared) for compared in comparison.questions],
     }
@@ -113,7 +117,12 @@ def to_table(comparison: Comparison) -> str:
 
 def to_markdown(comparison: Comparison) -> str:
     """Return a comparison as a page of Markdown: the table, what it depends on, why, and the sources."""
-    lines = [f"# {_heading(comparison)}", "", as_table(comparison.questions, comparison.policies, "pipe"), ""]
+    lines = [
+        f"# {_MARKS.sub(_ESCAPED, _heading(comparison))}",
+        "",
+        as_table(comparison.questions, comparison.policies, "pipe"),
+        "",
+    ]
     lines += [f"- {note}" for note in _notes(comparison)]
     rules = _rules(comparison)
     if rules:

@@ -6,13 +6,14 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
+from asylum_rules.errors import UnknownNameError
 from asylum_rules.language.cells import World, cut
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Fact
 from asylum_rules.model.cases import BoatProfile, CaseProfile
 from asylum_rules.model.policy import Policy
-from asylum_rules.model.profile import LEFT_OUT, UNKNOWN, CaseBase, impossibilities
+from asylum_rules.model.profile import LEFT_OUT, UNKNOWN, CaseBase, fact_named, impossibilities
 from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Figure, Unstated, UpTo, compare
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
@@ -41,7 +42,8 @@ def case_profiles(*, only: Iterable[str] | None = None, **stated: object) -> st.
     """Draw whole profiles of people: every fact stated, or those named in `only`; `stated` fixes some of them.
 
     No drawn case is one that the world does not allow: a decision follows its claim, a resettled person did not come
-    by small boat. Raises `InvalidInputError` where what is stated cannot be.
+    by small boat. Raises `InvalidInputError` where what is stated cannot be, and `UnknownNameError` for a fact that
+    there is not.
     """
     return _profiles(CaseProfile, only, stated, {})
 
@@ -58,9 +60,12 @@ def boundary_profiles(
 
     Facts that the questions do not read are left out; without `questions` every question of the policies counts.
     """
-    wanted = None if questions is None else set(questions)
-    asked = [(each, question) for each in policies for question in each.questions]
-    asked = [(each, question) for each, question in asked if wanted is None or question.name in wanted]
+    every = [(each, question) for each in policies for question in each.questions]
+    names = {question.name for _, question in every}
+    wanted = names if questions is None else set(questions)
+    for name in sorted(wanted - names):
+        raise UnknownNameError("question", name, tuple(names))
+    asked = [(each, question) for each, question in every if question.name in wanted]
     conditions = [condition for policy, question in asked for condition in policy.conditions(question)]
     read = {fact.name: fact for policy, question in asked for fact in policy.facts(question)}
     edges = {name: edge_values(fact, conditions) for name, fact in read.items()}
@@ -134,7 +139,7 @@ def _profiles(
 ) -> st.SearchStrategy[_Case]:
     given: dict[str, Any] = dict(stated)
     fixed = case(**given).stated()
-    wanted = {fact.name for fact in case.facts} if only is None else set(only)
+    wanted = {fact.name for fact in case.facts} if only is None else {fact_named(case, name).name for name in only}
     free = [fact for fact in case.facts if fact.name in wanted and fact.name not in fixed]
 
     @st.composite

@@ -231,3 +231,11 @@ def test_only_an_unchanged_answer_has_the_same_direction(pair: tuple[Question, S
     changed, direction = change(first, second, question)
 
     assert (changed is False) is (direction is SAME)
+
+
+def test_up_to_sixty_months_is_up_to_five_years() -> None:
+    sixty_months, five_years = UpTo(Span(months=60)), UpTo(Span(years=5))
+
+    found = change((Status.DETERMINED, sixty_months), (Status.DETERMINED, five_years), SETTLEMENT_AFTER)
+
+    assert found == (False, Direction.SAME)

@@ -358,3 +358,10 @@ def test_any_table_is_read_to_a_case_or_refused_with_its_problems(table: dict[st
         assert all(str(problem).isprintable() for problem in read.problems)
     else:
         assert set(read.stated()) <= set(table)
+
+
+def test_what_a_case_says_to_be_unknown_is_still_said_when_it_is_written() -> None:
+    case = CaseProfile(further_submissions_on=UNKNOWN, claim="pending")
+
+    assert case_table(case) == {"further_submissions_on": "unknown", "claim": "pending"}
+    assert case_from(case_table(case)) == case

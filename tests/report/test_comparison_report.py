@@ -467,3 +467,11 @@ def test_a_case_without_a_name_is_called_by_what_it_is() -> None:
     text = to_table(diff(*UK, person(claim="refugee"), questions=["leave.length"]))
 
     assert text.startswith("One person under 3 policies\n")
+
+
+def test_the_name_of_a_case_is_text_in_markdown_and_never_markup() -> None:
+    case = CaseProfile(name="<b>[x](http://e.org)|*", claim="withdrawn")
+
+    first = to_markdown(diff(policies["uk/baseline"], policies["uk/latest"], case)).splitlines()[0]
+
+    assert first == r"# \<b\>\[x\](http://e.org)\|\*"

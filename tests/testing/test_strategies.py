@@ -28,6 +28,7 @@ from asylum_rules import (
     InvalidInputError,
     Policy,
     Span,
+    UnknownNameError,
     Unstated,
     UpTo,
     policies,
@@ -429,3 +430,10 @@ def test_without_hypothesis_the_strategies_say_what_to_install() -> None:
     assert done.returncode == 1
     assert "pip install asylum-rules[testing]" in done.stderr
     assert "ModuleNotFoundError" not in done.stderr
+
+
+def test_a_misspelt_fact_or_question_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean `claimed_on`"):
+        case_profiles(only=["claimd_on"])
+    with pytest.raises(UnknownNameError, match=r"did you mean `leave\.length`"):
+        boundary_profiles(policies["uk/latest"], questions=["leave.lenght"])
