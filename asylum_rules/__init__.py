@@ -7,11 +7,14 @@ from asylum_rules.diff.comparison import Comparison, diff
 from asylum_rules.diff.direction import Direction
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
 from asylum_rules.model.answer import Answer, Formula, Possibility, Status
+from asylum_rules.model.boat import Boarding, Sea, Zone
 from asylum_rules.model.cases import BoatProfile, CaseProfile
+from asylum_rules.model.person import Claim, DanishGround, English, Entry, Route, SponsorLeave
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import NONE, UNKNOWN
 from asylum_rules.model.reform import Amend, Insert, Reform, Repeal, Replace
 from asylum_rules.model.rule import Qualifier, Rule, Transition
+from asylum_rules.report.timeline import Timeline, timeline
 from asylum_rules.rulebooks.catalogue import policies
 from asylum_rules.sources.citation import Citation, Confidence, Document
 from asylum_rules.sources.standing import Stage, Standing
@@ -29,14 +32,19 @@ __all__ = [
     "AsylumRulesError",
     "AtLeast",
     "Between",
+    "Boarding",
     "BoatProfile",
     "CaseProfile",
     "Citation",
+    "Claim",
     "Compared",
     "Comparison",
     "Confidence",
+    "DanishGround",
     "Direction",
     "Document",
+    "English",
+    "Entry",
     "Exactly",
     "Formula",
     "Insert",
@@ -49,18 +57,24 @@ __all__ = [
     "Reform",
     "Repeal",
     "Replace",
+    "Route",
     "Rule",
+    "Sea",
     "Span",
+    "SponsorLeave",
     "Stage",
     "Standing",
     "Status",
+    "Timeline",
     "Transition",
     "UnknownNameError",
     "Unstated",
     "UpTo",
+    "Zone",
     "__version__",
     "decide",
     "diff",
     "explain",
     "policies",
+    "timeline",
 ]

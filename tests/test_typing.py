@@ -31,4 +31,5 @@ def test_a_misspelt_fact_is_a_type_error(tmp_path: Path) -> None:
     code, output = checked(tmp_path, "CaseProfile(claimd_on=date(2026, 4, 1))")
 
     assert code == 1
-    assert 'Unexpected keyword argument "claimd_on"' in output
+    assert '"claimd_on"' in output
+    assert "user.py:9:" in output

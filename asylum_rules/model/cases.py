@@ -1,7 +1,7 @@
 """Case profiles: what is known of one person, or of one boat. Written from `contract/`; do not edit."""
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Never
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from asylum_rules.language.cells import World
 from asylum_rules.language.subjects import Fact, Profile
 from asylum_rules.model.boat import FACTS as BOAT_FACTS, Boarding, Sea, Zone
 from asylum_rules.model.person import FACTS as PERSON_FACTS, Claim, DanishGround, English, Entry, Route, SponsorLeave
-from asylum_rules.model.profile import LEFT_OUT, CaseBase, Unknown, read_facts, read_name
+from asylum_rules.model.profile import LEFT_OUT, CaseBase, Unknown, read_case
 from asylum_rules.model.world import BOAT_WORLD, PERSON_WORLD
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Money
@@ -172,6 +172,7 @@ class CaseProfile(CaseBase):
 
     def __init__(
         self,
+        /,
         *,
         name: str | None = None,
         as_of: date | Unknown | str = LEFT_OUT,
@@ -244,12 +245,12 @@ class CaseProfile(CaseBase):
         has_identity_proof: bool | Unknown = LEFT_OUT,
         tried_illegal_crossing: bool | Unknown = LEFT_OUT,
         came_back_by_small_boat: bool | Unknown = LEFT_OUT,
+        **misspelt: Never,
     ) -> None:
         self.__attrs_init__(
-            name=read_name(name),
-            **read_facts(
-                self.facts,
-                self.world,
+            **read_case(
+                type(self),
+                name,
                 {
                     "as_of": as_of,
                     "claimed_on": claimed_on,
@@ -322,6 +323,7 @@ class CaseProfile(CaseBase):
                     "tried_illegal_crossing": tried_illegal_crossing,
                     "came_back_by_small_boat": came_back_by_small_boat,
                 },
+                misspelt,
             ),
         )
 
@@ -362,6 +364,7 @@ class BoatProfile(CaseBase):
 
     def __init__(
         self,
+        /,
         *,
         name: str | None = None,
         on_date: date | Unknown | str = LEFT_OUT,
@@ -374,12 +377,12 @@ class BoatProfile(CaseBase):
         obeyed_order_to_stop: bool | Word | Unknown | str = LEFT_OUT,
         lifeboat_present: bool | Unknown = LEFT_OUT,
         sea: Sea | Unknown | str = LEFT_OUT,
+        **misspelt: Never,
     ) -> None:
         self.__attrs_init__(
-            name=read_name(name),
-            **read_facts(
-                self.facts,
-                self.world,
+            **read_case(
+                type(self),
+                name,
                 {
                     "on_date": on_date,
                     "zone": zone,
@@ -392,5 +395,6 @@ class BoatProfile(CaseBase):
                     "lifeboat_present": lifeboat_present,
                     "sea": sea,
                 },
+                misspelt,
             ),
         )

@@ -114,6 +114,27 @@ def fact_named(case: type[CaseBase], name: str) -> Fact:
     raise UnknownNameError("fact", name, tuple(fact.name for fact in case.facts))
 
 
+def read_case(case: type[CaseBase], name: object, given: Mapping[str, Raw], misspelt: Iterable[str]) -> dict[str, Any]:
+    """Return the name and the value of every fact of a case; raise once with all that is wrong.
+
+    `misspelt` are names under which something is given and which no fact has.
+    """
+    known = ("name", *(fact.name for fact in case.facts))
+    problems = [Problem("", str(UnknownNameError("fact", each, known))) for each in misspelt]
+    read: dict[str, Any] = {}
+    try:
+        read["name"] = read_name(name)
+    except InvalidInputError as error:
+        problems += error.problems
+    try:
+        read |= read_facts(case.facts, case.world, given)
+    except InvalidInputError as error:
+        problems += error.problems
+    if problems:
+        raise InvalidInputError("case", tuple(problems))
+    return read
+
+
 def read_facts(facts: Iterable[Fact], world: World, given: Mapping[str, Raw]) -> dict[str, Any]:
     """Return the value of every fact, each of its own type, from what is given; raise once with all that is wrong."""
     values: dict[str, Value | Unknown] = {}

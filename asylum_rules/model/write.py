@@ -75,10 +75,10 @@ def _cases() -> str:
     )
     return (
         '"""Case profiles: what is known of one person, or of one boat. Written from `contract/`; do not edit."""\n\n'
-        "from datetime import date, datetime\nfrom typing import ClassVar\n\nfrom attrs import frozen\n\n"
+        "from datetime import date, datetime\nfrom typing import ClassVar, Never\n\nfrom attrs import frozen\n\n"
         "from asylum_rules.language.cells import World\nfrom asylum_rules.language.subjects import Fact, Profile\n"
         + imports
-        + "from asylum_rules.model.profile import LEFT_OUT, CaseBase, Unknown, read_facts, read_name\n"
+        + "from asylum_rules.model.profile import LEFT_OUT, CaseBase, Unknown, read_case\n"
         "from asylum_rules.model.world import BOAT_WORLD, PERSON_WORLD\n"
         "from asylum_rules.units.moment import Moment\nfrom asylum_rules.units.money import Money\n"
         "from asylum_rules.units.word import Word\n"
@@ -95,13 +95,13 @@ def _profile(facts: Mapping[str, Any], case: str, profile: str, doc: str) -> str
         f"    facts: ClassVar[tuple[Fact, ...]] = {profile}_FACTS\n",
         f"    world: ClassVar[World] = {profile}_WORLD\n\n",
         *(_field(name, fact) for name, fact in facts.items()),
-        "\n    def __init__(\n        self,\n        *,\n        name: str | None = None,\n",
+        "\n    def __init__(\n        self,\n        /,\n        *,\n        name: str | None = None,\n",
         *(f"        {name}: {_init_type(name, fact)} = LEFT_OUT,\n" for name, fact in facts.items()),
-        "    ) -> None:\n        self.__attrs_init__(\n",
-        "            name=read_name(name),\n            **read_facts(\n                self.facts,\n",
-        "                self.world,\n                {\n",
+        "        **misspelt: Never,\n",
+        "    ) -> None:\n        self.__attrs_init__(\n            **read_case(\n",
+        "                type(self),\n                name,\n                {\n",
         *(f'                    "{name}": {name},\n' for name in facts),
-        "                },\n            ),\n        )\n",
+        "                },\n                misspelt,\n            ),\n        )\n",
     ]
     return "".join(parts)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError, printable, quoted
+from asylum_rules.errors import InvalidInputError, Problem, printable, quoted
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import BoatProfile, CaseProfile
 
@@ -34,18 +34,8 @@ def case_from(table: Mapping[str, object]) -> CaseProfile | BoatProfile:
     case = _CASES.get(profile) if isinstance(profile, str) else None
     if case is None:
         raise InvalidInputError("case", (Problem("`profile`", f"expected one of {', '.join(_CASES)}"),))
-    names = ("name", *(fact.name for fact in case.facts))
-    problems = [
-        Problem("", str(UnknownNameError("fact", name, (*names, "profile")))) for name in facts if name not in names
-    ]
-    known: dict[str, Any] = {name: value for name, value in facts.items() if name in names}
-    try:
-        read = case(**known)
-    except InvalidInputError as error:
-        raise InvalidInputError("case", (*problems, *error.problems)) from None
-    if problems:
-        raise InvalidInputError("case", tuple(problems))
-    return read
+    given: dict[str, Any] = facts
+    return case(**given)
 
 
 def _refuse(what: str) -> InvalidInputError:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -339,3 +340,15 @@ def test_whatever_is_given_is_read_or_refused_as_no_quantity(fact: Fact, raw: ob
         assert str(error).isprintable()  # noqa: PT017  # either outcome is right
     else:
         assert isinstance(read, Unknown | bool | int | str | date | Moment | Money)
+
+
+def test_a_misspelt_fact_is_refused_in_python_too_with_everything_else_that_is_wrong() -> None:
+    given: dict[str, Any] = {"claimd_on": "2026-04-01", "claim": "refugy"}
+
+    with pytest.raises(InvalidInputError) as caught:
+        CaseProfile(**given)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        "unknown fact `claimd_on`: did you mean `claimed_on`?",
+        '`claim`: `refugy` is not a code of this fact or "unknown": did you mean `refugee`?',
+    ]
