@@ -43,11 +43,11 @@ def _refuse(what: str) -> InvalidInputError:
 
 
 def _text(path: Path) -> str:
-    if path.suffix.lower() not in (".toml", ".json"):
-        raise _refuse("expected a file whose name ends in `.toml` or `.json`")
     try:
         if path.is_dir():
             raise _refuse("is a directory, expected a file")
+        if path.suffix.lower() not in (".toml", ".json"):
+            raise _refuse("expected a file whose name ends in `.toml` or `.json`")
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:

@@ -365,3 +365,8 @@ def test_what_a_case_says_to_be_unknown_is_still_said_when_it_is_written() -> No
 
     assert case_table(case) == {"further_submissions_on": "unknown", "claim": "pending"}
     assert case_from(case_table(case)) == case
+
+
+def test_a_directory_is_said_to_be_one_whatever_its_name(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="is a directory, expected a file"):
+        read_case(tmp_path)
