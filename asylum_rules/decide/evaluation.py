@@ -10,7 +10,7 @@ from attrs import frozen
 from asylum_rules.errors import ClashError, GapError
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Condition
-from asylum_rules.language.subjects import Derived, Fact, FirstKnown, Point, Question, Subject
+from asylum_rules.language.subjects import Derived, Fact, Point, Question, Subject
 from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
@@ -100,7 +100,7 @@ class Evaluation:
                 self._missing = self._missing or unsettled.missing
                 return None
             return said if isinstance(said, str) else _NO_ANSWER
-        if isinstance(subject, FirstKnown):
+        if isinstance(subject, Derived):
             found = self._derived.get(subject.name) or derive(subject, self)
             if found is not None:
                 self._derived[subject.name] = found

@@ -11,7 +11,8 @@ from asylum_rules.errors import TooManyCasesError
 from asylum_rules.language.cells import Cell, World, cells, consistent, just
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import Test
-from asylum_rules.language.subjects import Fact, Point
+from asylum_rules.language.subjects import Derived, Fact, Point, Subject, Within
+from asylum_rules.language.truth import Read, derive
 
 LIMIT: Final = 20_000
 """How many completions are looked at before an answer is refused as too large."""
@@ -58,11 +59,19 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
     cut: dict[str, tuple[Cell, ...]] = {}
     met = 0
 
-    def cells_of(subject: Fact | Point) -> tuple[Cell, ...]:
-        if subject.name not in cut:
-            mine = [test for each in (*tests, world.tests) for test in each.get(subject.name, ())]
-            cut[subject.name] = cells(subject, mine)
-        return cut[subject.name]
+    def tests_of(subject: Fact | Point) -> list[Test]:
+        return [test for each in (*tests, world.tests) for test in each.get(subject.name, ())]
+
+    def is_set_against_another(subject: Fact | Point) -> bool:
+        return any(isinstance(test.subject, Within) for test in tests_of(subject))
+
+    def cells_of(subject: Fact | Point, values: Mapping[str, Value]) -> tuple[Cell, ...]:
+        if subject.name in cut:
+            return cut[subject.name]
+        found = cells(subject, tests_of(subject), reader(values))
+        if not is_set_against_another(subject):
+            cut[subject.name] = found
+        return found
 
     def build(path: dict[str, Cell], values: Mapping[str, Value]) -> Tree[T] | None:
         nonlocal met
@@ -77,13 +86,15 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
 
     def split(missing: Fact | Point, path: dict[str, Cell], values: Mapping[str, Value]) -> Tree[T] | None:
         arms: list[tuple[Cell, Tree[T]]] = []
-        for cell in cells_of(missing):
+        for cell in cells_of(missing, values):
             longer = {**path, missing.name: cell}
             completed = {missing.name: cell.sample} if isinstance(missing, Point) else completion(longer, fixed, world)
             grown = None if completed is None else build(longer, {**values, **completed})
             if grown is not None:
                 arms.append((cell, grown))
-        if len({shape(arm) for _, arm in arms}) > 1:
+        differs = len({shape(arm) for _, arm in arms}) > 1
+        matters = any(isinstance(arm, Branch) for _, arm in arms) and is_set_against_another(missing)
+        if differs or matters:
             return Branch(missing, tuple(arms))
         trees = [arm for _, arm in arms]
         return _together(trees) if trees else None
@@ -92,6 +103,15 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
     if grown is None:
         raise AssertionError("a profile that the world allows has a completion")
     return grown
+
+
+def reader(values: Mapping[str, Value]) -> Read:
+    """Return what reads facts and derived facts from values."""
+
+    def read(subject: Subject) -> Value | None:
+        return derive(subject, read) if isinstance(subject, Derived) else values.get(subject.name)
+
+    return read
 
 
 def tied(known: Mapping[str, Value], facts: tuple[Fact, ...], world: World) -> dict[str, Cell]:

@@ -4,19 +4,20 @@ A condition compares one fact with constants, so it has one value over each rang
 Those ranges are the fact's cells; any value of a cell stands for all of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from attrs import evolve, field, frozen
 
 from asylum_rules.language.kinds import Kind, Value
-from asylum_rules.language.nodes import Condition, OneOf, Order, Test
-from asylum_rules.language.subjects import Fact, FirstKnown, Point
-from asylum_rules.language.truth import passes, truth
+from asylum_rules.language.nodes import Compare, Condition, OneOf, Order, Test
+from asylum_rules.language.subjects import Derived, Fact, Point, Subject, Within
+from asylum_rules.language.truth import Read, passes, truth
 from asylum_rules.language.walk import tests
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
+from asylum_rules.units.span import Span
 from asylum_rules.units.word import Word
 
 _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # moments are local times
@@ -47,6 +48,33 @@ class Cell:
         return _place(self.least), _place(self.most)
 
 
+def _nothing_known(_: Subject) -> Value | None:
+    return None
+
+
+def _located(test: Test, subject: Fact | Point, read: Read) -> Iterator[Test]:
+    """Yield a test as one of the subject alone: of two days set against each other, the known one is the constant."""
+    within = test.subject
+    if not isinstance(within, Within):
+        yield test
+    elif subject.name == within.day.name:
+        start = read(within.start)
+        if isinstance(start, date):
+            yield Compare(within.day, Order.AT_MOST, within.span.after(start))
+    else:
+        day = read(within.day)
+        if isinstance(day, date):
+            yield Compare(subject, Order.AT_LEAST, _first_start(day, within.span))
+
+
+def _first_start(day: date, span: Span) -> date:
+    """Return the earliest day from which a span leads to a day or past it."""
+    start = day - timedelta(days=31 * span.in_months + span.in_days)
+    while span.after(start) < day:
+        start += timedelta(days=1)
+    return start
+
+
 def just(subject: Fact | Point, value: Value) -> Cell:
     """Return the cell of one known value."""
     if isinstance(value, bool | str):
@@ -54,12 +82,13 @@ def just(subject: Fact | Point, value: Value) -> Cell:
     return Cell(subject, least=value, most=value)
 
 
-def cut(subject: Fact | Point, conditions: Iterable[Condition]) -> tuple[Cell, ...]:
+def cut(subject: Fact | Point, conditions: Iterable[Condition], read: Read = _nothing_known) -> tuple[Cell, ...]:
     """Return the cells into which some conditions cut the range of a subject, in order.
 
-    The tests of a derived fact cut each fact it rests on.
+    The tests of a derived fact cut each fact it rests on; where one sets two days against each other, the day that is
+    known cuts the other.
     """
-    return cells(subject, gathered(conditions).get(subject.name, ()))
+    return cells(subject, gathered(conditions).get(subject.name, ()), read)
 
 
 def gathered(conditions: Iterable[Condition]) -> dict[str, tuple[Test, ...]]:
@@ -67,14 +96,15 @@ def gathered(conditions: Iterable[Condition]) -> dict[str, tuple[Test, ...]]:
     found: dict[str, dict[Test, None]] = {}
     for condition in conditions:
         for test in tests(condition):
-            sources = test.subject.of if isinstance(test.subject, FirstKnown) else (test.subject,)
+            sources = test.subject.of if isinstance(test.subject, Derived) else (test.subject,)
             for source in sources:
                 found.setdefault(source.name, {})[test] = None
     return {name: tuple(each) for name, each in found.items()}
 
 
-def cells(subject: Fact | Point, mine: Sequence[Test]) -> tuple[Cell, ...]:
-    """Return the cells into which some tests of a subject cut its range."""
+def cells(subject: Fact | Point, tests_of: Sequence[Test], read: Read = _nothing_known) -> tuple[Cell, ...]:
+    """Return the cells into which some tests of a subject cut its range, with what else is known of the case."""
+    mine = [test for each in tests_of for test in _located(each, subject, read)]
     nothing = (Cell(subject, codes=(Word.NONE,)),) if subject.none else ()
     match subject.kind:
         case Kind.YES_NO:

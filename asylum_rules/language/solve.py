@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from asylum_rules.language.cells import Cell, World, consistent, cut
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import Condition
-from asylum_rules.language.subjects import Fact, FirstKnown, Point, Question, Subject
+from asylum_rules.language.subjects import Derived, Fact, Point, Question, Subject
 from asylum_rules.language.truth import derive, truth
 
 
@@ -18,7 +18,7 @@ class Reader:
 
     def __call__(self, subject: Subject) -> Value | None:
         """Return the value of a subject, or None and remember what is missing."""
-        if isinstance(subject, FirstKnown):
+        if isinstance(subject, Derived):
             return derive(subject, self)
         if isinstance(subject, Question):
             raise TypeError(f"an answer ({subject.name}) is no part of a condition to solve; expand it first")
@@ -44,7 +44,7 @@ def witness(condition: Condition, world: World, also: Iterable[Condition] = ()) 
         if held is not None or reader.missing is None:
             return values if held else None
         missing = reader.missing
-        found = (search({**cells, missing.name: cell}) for cell in cut(missing, cutting))
+        found = (search({**cells, missing.name: cell}) for cell in cut(missing, cutting, reader))
         return next((values for values in found if values is not None), None)
 
     return search({})

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from asylum_rules.errors import InvalidRuleError
 from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.units.span import Span
 
 
 class Profile(StrEnum):
@@ -66,6 +67,30 @@ class FirstKnown:
 
 
 @frozen(kw_only=True)
+class Within:
+    """A derived yes/no fact: a day is on or before the date that a span leads to from another day.
+
+    Without either day it is no. The start is read first: it may be tied to other dates, the day is tied to none.
+    """
+
+    name: str
+    text: str
+    day: Fact
+    start: Fact | FirstKnown
+    span: Span
+
+    @property
+    def of(self) -> tuple[Fact, ...]:
+        """The facts it is computed from."""
+        return (self.day, *(self.start.of if isinstance(self.start, FirstKnown) else (self.start,)))
+
+    kind: Kind = Kind.YES_NO
+    codes: tuple[str, ...] = ()
+    ordered: bool = False
+    none: bool = False
+
+
+@frozen(kw_only=True)
 class Point:
     """An open point: undecided law, or a disagreement between sources, with its readings."""
 
@@ -99,6 +124,8 @@ class Question:
     none: bool = False
 
 
-Derived: TypeAlias = FirstKnown
+Derived: TypeAlias = FirstKnown | Within
+"""A fact computed from others by one of a closed list of formulas."""
+
 Subject: TypeAlias = Fact | Derived | Point | Question
 """What a condition may test."""

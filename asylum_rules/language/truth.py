@@ -1,11 +1,12 @@
 """What it means for a condition to hold: Kleene's three values, with None for unknown."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeAlias, assert_never
 
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Order, Test
-from asylum_rules.language.subjects import Derived, Subject
+from asylum_rules.language.subjects import Derived, FirstKnown, Subject, Within
 from asylum_rules.units.figure import compare
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.word import Word
@@ -80,8 +81,17 @@ def _stands(order: int, wanted: Order) -> bool:
 
 def derive(derived: Derived, read: Read) -> Value | None:
     """Return the value of a derived fact; None where it depends on something unknown."""
-    for fact in derived.of:
-        value = read(fact)
-        if value is not Word.NONE:
-            return value
-    return Word.NONE
+    match derived:
+        case FirstKnown():
+            for fact in derived.of:
+                value = read(fact)
+                if value is not Word.NONE:
+                    return value
+            return Word.NONE
+        case Within():
+            start, day = read(derived.start), read(derived.day)
+            if day is None or start is None:
+                return None
+            return isinstance(day, date) and isinstance(start, date) and day <= derived.span.after(start)
+        case _ as never:
+            assert_never(never)

@@ -9,7 +9,7 @@ from asylum_rules.errors import InvalidPolicyError, Problem, UnknownNameError, q
 from asylum_rules.language.cells import gathered
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.nodes import Condition, Test
-from asylum_rules.language.subjects import Fact, FirstKnown, Point, Profile, Question
+from asylum_rules.language.subjects import Derived, Fact, Point, Profile, Question
 from asylum_rules.language.terms import Constant
 from asylum_rules.language.walk import largest_of, reads, tests
 from asylum_rules.model.points import POINTS
@@ -183,7 +183,7 @@ class Policy:
             subjects = [test.subject for each in self._own_conditions(name) for test in tests(each)]
             subjects += [read for rule in self._of.get(name, ()) for read in reads(rule.gives)]
             for subject in subjects:
-                for fact in subject.of if isinstance(subject, FirstKnown) else (subject,):
+                for fact in subject.of if isinstance(subject, Derived) else (subject,):
                     if isinstance(fact, Fact):
                         found[fact.name] = fact
         return tuple(found.values())

@@ -14,7 +14,7 @@ from attrs import frozen
 from asylum_rules.errors import InvalidInputError, InvalidQuantityError, Problem, UnknownNameError, hint, quoted
 from asylum_rules.language.cells import World
 from asylum_rules.language.kinds import Kind, Value, plain_value
-from asylum_rules.language.subjects import Fact, FirstKnown, Profile, Subject
+from asylum_rules.language.subjects import Derived, Fact, Profile, Subject
 from asylum_rules.language.truth import derive, truth
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
@@ -259,7 +259,7 @@ def impossibilities(world: World, values: Mapping[str, Value | Unknown]) -> list
     """Return what is stated of a case that no case can be."""
 
     def read(subject: Subject) -> Value | None:
-        if isinstance(subject, FirstKnown):
+        if isinstance(subject, Derived):
             return derive(subject, read)
         value = values.get(subject.name, LEFT_OUT)
         return None if isinstance(value, Unknown) else value

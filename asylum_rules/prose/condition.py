@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 from asylum_rules.language.cells import Cell
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Order
-from asylum_rules.language.subjects import FirstKnown, Point, Question, Subject
+from asylum_rules.language.subjects import FirstKnown, Point, Question, Subject, Within
 from asylum_rules.prose.value import named, of_value
 
 _DATES: Final = {
@@ -58,6 +58,8 @@ def _label(subject: Subject) -> str:
             return subject.text
         case Point():
             return f"{subject.name} read as"
+        case Within():
+            return subject.text
         case FirstKnown():
             return f"{named(subject)} ({', else '.join(named(fact) for fact in subject.of)})"
         case _:

@@ -18,7 +18,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from asylum_rules.errors import InvalidInputError, Problem
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Not, OneOf
-from asylum_rules.language.subjects import Fact, FirstKnown, Point, Question
+from asylum_rules.language.subjects import Fact, FirstKnown, Point, Question, Within
 from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
@@ -40,7 +40,7 @@ from asylum_rules.units.span import Span
 from asylum_rules.units.word import Word
 
 _NODES: Final = (
-    *(AllOf, AnyOf, Compare, Not, OneOf, Fact, FirstKnown, Point, Question, Transition),
+    *(AllOf, AnyOf, Compare, Not, OneOf, Fact, FirstKnown, Point, Question, Transition, Within),
     *(AnswerOf, Constant, DatesBefore, LargestOf, Moved, StepsWithin, Sum, Times, TotalOf, ValueOf),
     *(About, AtLeast, Between, Exactly, Unstated, UpTo),
 )

@@ -763,3 +763,83 @@ FR_REPORT_2998: Final = Document(
     published=date(2026, 9, 11),
     url=None,
 )
+
+# Work while waiting, and the UK-France scheme
+
+RIGHT_TO_WORK_NOTE: Final = Document(
+    id="right-to-remain-work",
+    title="Permission to work while waiting",
+    publisher="Right to Remain",
+    published=None,
+    url="https://righttoremain.org.uk/?p=37755",
+)
+PERMISSION_TO_WORK_GUIDANCE: Final = Document(
+    id="permission-to-work-v17",
+    title="Permission to work and volunteering for asylum seekers, version 17.0 (mirror)",
+    publisher="Home Office",
+    published=date(2024, 10, 24),
+    url=(
+        "https://fly1.wordsworth.site/government/publications/"
+        "handling-applications-for-permission-to-take-employment-instruction/"
+        "permission-to-work-and-volunteering-for-asylum-seekers-accessible"
+    ),
+)
+FREE_MOVEMENT_WORK: Final = Document(
+    id="free-movement-work",
+    title="On the right to work while a claim is pending",
+    publisher="Free Movement",
+    published=None,
+    url="https://freemovement.org.uk/?p=155552",
+)
+TREATY_ANALYSIS: Final = Document(
+    id="free-movement-treaty",
+    title="The UK-France agreement on the prevention of dangerous journeys",
+    publisher="Free Movement",
+    published="2025",
+    url="https://freemovement.org.uk/?p=227919",
+)
+TREATY_GMIAU: Final = Document(
+    id="gmiau-one-in-one-out",
+    title="One in, one out: the small boats agreement",
+    publisher="Greater Manchester Immigration Aid Unit",
+    published=None,
+    url="https://gmiau.org/one-in-one-out-small-boats-agreement",
+)
+TREATY_START: Final = Document(
+    id="rthk-treaty-start",
+    title="UK-France returns treaty takes effect",
+    publisher="RTHK",
+    published=date(2025, 8, 6),
+    url="https://news.rthk.hk/rthk/en/component/k2/1816945-20250806.htm",
+)
+TREATY_EXTENDED: Final = Document(
+    id="cbr-treaty-extended",
+    title="Report on the extension and amendment of the UK-France agreement",
+    publisher="CBR Times",
+    published="June 2026",
+    url="https://cbrtimes.com/?p=22867",
+)
+TREATY_ENDED: Final = Document(
+    id="gb-fr-file-2026",
+    title="File on UK-France relations, citing Euronews and France 24 of 30 September 2026",
+    publisher="secondary data file",
+    published=date(2026, 9, 30),
+    url=None,
+)
+TRANSFER_SCHEME_FORM: Final = Document(
+    id="free-movement-expression-of-interest",
+    title="Expression of interest form for France to UK transfers goes live",
+    publisher="Free Movement",
+    published="August 2025",
+    url="https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live",
+)
+TRANSFER_SCHEME_PRESS: Final = Document(
+    id="pressbee-transfer-scheme",
+    title="Report on the transfer scheme's rules",
+    publisher="The i, carried by PressBee",
+    published="August 2025",
+    url=(
+        "https://eng.pressbee.net/show4116671.html?"
+        "title=home-office-could-send-children-who-cross-channel-in-small-boats-"
+    ),
+)

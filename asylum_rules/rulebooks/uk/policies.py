@@ -9,6 +9,7 @@ from asylum_rules.rulebooks.uk import (
     appeals,
     citizenship,
     family,
+    france_scheme,
     leave,
     move_on,
     removal,
@@ -17,6 +18,7 @@ from asylum_rules.rulebooks.uk import (
     settlement_conditions,
     support,
     support_payment,
+    work,
 )
 from asylum_rules.rulebooks.uk.protection import ANNOUNCED_ON
 
@@ -31,6 +33,8 @@ SUBJECTS = (
     citizenship,
     appeals,
     removal,
+    work,
+    france_scheme,
 )
 RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
 SCOPES = tuple(scope for subject in SUBJECTS for scope in subject.SCOPES)
