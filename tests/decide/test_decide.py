@@ -32,7 +32,7 @@ from asylum_rules.language.build import (
 from asylum_rules.language.cells import Cell
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import Condition
-from asylum_rules.language.subjects import FirstKnown, Point
+from asylum_rules.language.subjects import FirstKnown, Point, Within
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.person import (
     age,
@@ -43,13 +43,14 @@ from asylum_rules.model.person import (
     has_right_to_work,
     is_destitute,
     route,
+    settlement_applied_on,
 )
 from asylum_rules.model.points import EARNED_INCREASES_COMBINE, SETTLEMENT_CORE_PERIOD
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.rule import Qualifier
 from asylum_rules.sources.standing import Stage
 from asylum_rules.units.figure import Between, Exactly, Unstated, UpTo
-from asylum_rules.units.span import months, years
+from asylum_rules.units.span import Span, months, years
 from asylum_rules.units.word import Word
 from tests.model.handmade import SUPPORT, TESTS, WAIT, boat, case, in_force, policy, rule
 
@@ -380,15 +381,52 @@ def test_an_answer_that_is_not_covered_is_none_of_its_codes() -> None:
     assert decide(made, case(is_destitute=False), WAIT).value == Exactly(years(5))
 
 
+LODGED = FirstKnown(name="lodged_on", text="Lodged.", of=(further_submissions_on, claimed_on))
+
+
 def test_a_derived_fact_is_tested_through_its_facts() -> None:
-    lodged = FirstKnown(name="lodged_on", text="Lodged.", of=(further_submissions_on, claimed_on))
-    made = policy(FIVE, rule("late", WAIT, years(20), on_or_after(lodged, DAY), overrides=("five",)))
+    made = policy(FIVE, rule("late", WAIT, years(20), on_or_after(LODGED, DAY), overrides=("five",)))
     early = case(claimed_on="2026-03-01")
 
     assert decide(made, early, WAIT).value == Exactly(years(5))
     assert decide(made, early, WAIT).assumed == ("further_submissions_on",)
     assert decide(made, early, WAIT, presume=False).facts == ("further_submissions_on",)
     assert decide(made, case(), WAIT).facts == ("claimed_on",)
+
+
+SOON = Within(name="soon", text="applied within a year", day=settlement_applied_on, start=LODGED, span=years(1))
+IN_TIME = policy(FIVE, rule("in-time", WAIT, years(1), holds(SOON), overrides=("five",)))
+
+
+@pytest.mark.parametrize(
+    ("applied", "wait"),
+    [("2027-03-01", years(1)), ("2027-03-02", years(1)), ("2027-03-03", years(5)), ("none", years(5))],
+)
+def test_a_day_is_set_against_the_date_a_span_leads_to(applied: str, wait: Span) -> None:
+    assert decide(IN_TIME, case(claimed_on=DAY, settlement_applied_on=applied), WAIT).value == Exactly(wait)
+
+
+def test_a_day_that_is_not_known_is_cut_where_the_span_ends() -> None:
+    answer = decide(IN_TIME, case(claimed_on=DAY, settlement_applied_on="unknown"), WAIT)
+
+    assert answer.facts == ("settlement_applied_on",)
+    assert {each.value: each.paths for each in answer.possible} == {
+        Exactly(years(1)): ((Cell(settlement_applied_on, most=date(2027, 3, 2)),),),
+        Exactly(years(5)): (
+            (Cell(settlement_applied_on, least=date(2027, 3, 3)),),
+            (Cell(settlement_applied_on, codes=(Word.NONE,)),),
+        ),
+    }
+
+
+def test_a_start_that_is_not_known_is_cut_where_the_span_reaches_the_day() -> None:
+    answer = decide(IN_TIME, case(settlement_applied_on="2027-03-02"), WAIT)
+
+    assert answer.facts == ("claimed_on",)
+    assert {each.value: each.paths for each in answer.possible} == {
+        Exactly(years(1)): ((Cell(claimed_on, least=DAY),),),
+        Exactly(years(5)): ((Cell(claimed_on, most=date(2026, 3, 1)),), (Cell(claimed_on, codes=(Word.NONE,)),)),
+    }
 
 
 def test_a_question_by_a_name_that_is_not_there_is_told_with_the_nearest() -> None:

@@ -20,7 +20,7 @@ from asylum_rules.language.build import (
     on_or_before,
     read_as,
 )
-from asylum_rules.language.cells import Cell, Impossible, World, consistent, cut, just
+from asylum_rules.language.cells import Cell, Impossible, SumBelow, World, consistent, cut, just
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Compare, Condition, Order
 from asylum_rules.language.subjects import Fact, FirstKnown, Point
@@ -277,6 +277,33 @@ def test_dates_go_together_exactly_where_some_days_in_order_do(ends: list[tuple[
         for day, (low, high) in zip(days, ends, strict=True):
             assert isinstance(day, date)
             assert (low or day) <= day <= (high or day)
+
+
+ADULTS, YOUNG, ALL = (Fact(name=name, kind=Kind.COUNT, text=name) for name in ("adults", "young", "all"))
+COUNTED = World(sums=(SumBelow("counts one more", (ADULTS, YOUNG), ALL),))
+
+
+@pytest.mark.parametrize(
+    ("whole", "value"),
+    [
+        (Cell(ALL, least=0, most=2), None),
+        (Cell(ALL, least=0, most=3), 3),
+        (Cell(ALL, least=0, most=4), 3),
+        (Cell(ALL, least=0), 3),
+        (Cell(ALL, least=5), 5),
+        (just(ALL, 2), None),
+        (just(ALL, 3), 3),
+    ],
+)
+def test_a_whole_is_the_least_above_its_parts(whole: Cell, value: int | None) -> None:
+    found = consistent({"adults": just(ADULTS, 1), "young": just(YOUNG, 1), "all": whole}, COUNTED)
+
+    assert found == (None if value is None else {"adults": 1, "young": 1, "all": value})
+
+
+def test_a_whole_that_is_not_asked_for_binds_nothing() -> None:
+    assert consistent({"adults": just(ADULTS, 9)}, COUNTED) == {"adults": 9}
+    assert consistent({"all": Cell(ALL, least=0)}, COUNTED) == {"all": 1}
 
 
 def test_what_the_world_calls_impossible_does_not_go_together() -> None:

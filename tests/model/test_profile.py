@@ -176,6 +176,13 @@ def test_all_problems_of_a_case_are_told_at_once() -> None:
     )
 
 
+def test_a_name_that_is_none_is_told_with_the_rest() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        case(name="a\nb", age=-1)
+
+    assert [each.where for each in caught.value.problems] == ["`name`", "`age`"]
+
+
 def test_a_fact_is_found_by_its_name() -> None:
     assert fact_named(CaseProfile, "claimed_on") == claimed_on
 

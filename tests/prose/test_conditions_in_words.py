@@ -23,11 +23,12 @@ from asylum_rules.language.build import (
 )
 from asylum_rules.language.cells import Cell
 from asylum_rules.language.nodes import Compare, Condition, Order
-from asylum_rules.language.subjects import FirstKnown
+from asylum_rules.language.subjects import FirstKnown, Within
 from asylum_rules.model.person import (
     age,
     assets,
     claimed_on,
+    decided_on,
     english,
     further_submissions_on,
     is_destitute,
@@ -37,10 +38,12 @@ from asylum_rules.model.points import SETTLEMENT_CORE_PERIOD
 from asylum_rules.model.questions import SUPPORT_ENTITLEMENT
 from asylum_rules.prose.condition import of_cell, of_condition, of_paths
 from asylum_rules.units.money import pounds
+from asylum_rules.units.span import years
 from asylum_rules.units.word import Word
 
 DAY = date(2026, 3, 2)
 LODGED = FirstKnown(name="lodged_on", text="Lodged.", of=(further_submissions_on, claimed_on))
+SOON = Within(name="soon", text="decided within a year of the claim", day=decided_on, start=claimed_on, span=years(1))
 POOR = holds(is_destitute)
 ADULT = at_least(age, 18)
 
@@ -67,6 +70,7 @@ ADULT = at_least(age, 18)
             on_or_after(LODGED, DAY),
             "lodged on (further submissions on, else claimed on): on or after 2 March 2026",
         ),
+        (holds(SOON), "decided within a year of the claim: yes"),
         (ALWAYS, "always"),
         (any_of(), "never"),
         (not_(ALWAYS), "not (always)"),
