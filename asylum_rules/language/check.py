@@ -32,7 +32,7 @@ def check_condition(condition: Condition, at: str = "when") -> None:
     """Raise `IllFormedError` where a condition compares what has no order, or values of different kinds."""
     match condition:
         case Compare(subject, order, value):
-            if subject.kind not in _COMPARABLE and not subject.ordered:
+            if isinstance(subject, Question) or (subject.kind not in _COMPARABLE and not subject.ordered):
                 raise IllFormedError(f"{quoted(subject.name)} has no order to compare by, at {at}")
             _check_value(subject, value, f"{at} ({subject.name} {order})")
         case OneOf(subject, values):

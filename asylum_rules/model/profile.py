@@ -24,6 +24,7 @@ from asylum_rules.units.word import Word
 FIRST_DAY: Final = date(1900, 1, 1)
 LAST_DAY: Final = date(2199, 12, 31)
 _MOST: Final = 1_000_000
+_BEYOND: Final = 10**15
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -184,7 +185,9 @@ def read_fact(fact: Fact, raw: Raw) -> Value | Unknown:
             return _day(_iso_day(raw))
         case Kind.MONEY, Money() if raw.currency is Currency.GBP:
             return raw
-        case Kind.MONEY, int() | float() | Decimal() if not isinstance(raw, bool):
+        case Kind.MONEY, int() if not isinstance(raw, bool) and abs(raw) <= _BEYOND:
+            return Money.parse(str(raw), default=Currency.GBP)
+        case Kind.MONEY, float() | Decimal():
             return Money.parse(str(raw), default=Currency.GBP)
         case Kind.MONEY, str():
             return _pounds(raw)
@@ -211,6 +214,8 @@ def _shown(raw: Raw) -> str:
             return quoted(raw)
         case Money() | date():
             return quoted(str(raw))
+        case int() if abs(raw) > _BEYOND:
+            return "a number of that size"
         case _:
             return quoted(repr(raw))
 

@@ -128,11 +128,14 @@ def times(figure: Figure, count: int) -> Figure:
 
 
 def largest(a: Figure, b: Figure) -> Figure:
-    """Return the larger of two spans, amounts or counts.
+    """Return the larger of two spans, amounts or counts; `Unstated` of months and days, which have no order.
 
     >>> largest(Exactly(Span(years=5)), UpTo(Span(years=20))) == Between(Span(years=5), Span(years=20))
     True
     """
+    ends = [end for end in (*bounds(a), *bounds(b)) if end is not None]
+    if any(compare(ends[0], end) is None for end in ends):
+        return Unstated()
     return _lift(lambda x, y: y if compare(x, y) == -1 else x, a, b)
 
 
@@ -170,6 +173,8 @@ def dates_before(every: Figure, start: date, end: Figure) -> Figure:
     """Return how many steps of `every`, counted from `start`, fall strictly before the date `end`."""
     step, (least, most) = bounds(every)[0], bounds(end)
     if not isinstance(every, Exactly) or not isinstance(step, Span) or isinstance(end, About | Unstated):
+        return Unstated()
+    if step.compare(Span()) == 0:
         return Unstated()
     return _from_bounds(
         0 if least is None else _dates(step, start, least), None if most is None else _dates(step, start, most)

@@ -244,3 +244,10 @@ def test_a_rule_that_gives_something_else_is_refused(term: Term, question: Quest
         check_gives(term, question)
 
     assert str(caught.value) == message
+
+
+def test_an_answer_is_never_compared_with_a_number() -> None:
+    count = Question(name="test.count", text="A count", kind=Kind.COUNT)
+
+    with pytest.raises(IllFormedError, match="has no order to compare by"):
+        check_condition(Compare(count, Order.AT_LEAST, 5))

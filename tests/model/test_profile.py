@@ -359,3 +359,10 @@ def test_a_misspelt_fact_is_refused_in_python_too_with_everything_else_that_is_w
         "unknown fact `claimd_on`: did you mean `claimed_on`?",
         '`claim`: `refugy` is not a code of this fact or "unknown": did you mean `refugee`?',
     ]
+
+
+def test_a_number_beyond_all_size_is_refused_like_any_other() -> None:
+    with pytest.raises(InvalidInputError, match="a number of that size is not a whole number"):
+        CaseProfile(age=10**5000)
+    with pytest.raises(InvalidInputError, match="a number of that size is not an amount"):
+        CaseProfile(assets=10**5000)

@@ -407,3 +407,12 @@ def test_what_spans_two_dates_is_never_narrower(one: Figure, other: Figure) -> N
 
     assert least is None or all(low is not None and compare(least, low) in (-1, 0) for low, _ in ends)
     assert most is None or all(high is not None and compare(high, most) in (-1, 0) for _, high in ends)
+
+
+def test_steps_of_nothing_are_not_counted() -> None:
+    assert dates_before(Exactly(Span()), date(2026, 1, 1), Exactly(date(2027, 1, 1))) == Unstated()
+
+
+def test_the_larger_of_days_and_months_is_not_stated() -> None:
+    assert largest(Exactly(Span(days=28)), Exactly(Span(months=1))) == Unstated()
+    assert largest(Exactly(Span(months=1)), Exactly(Span(days=28))) == Unstated()
