@@ -11,8 +11,8 @@ from asylum_rules.errors import TooManyCasesError
 from asylum_rules.language.cells import Cell, World, cells, consistent, just
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import Test
-from asylum_rules.language.subjects import Derived, Fact, Point, Subject, Within
-from asylum_rules.language.truth import Read, derive
+from asylum_rules.language.subjects import Fact, Point, Within
+from asylum_rules.language.truth import reader
 
 LIMIT: Final = 20_000
 """How many completions are looked at before an answer is refused as too large."""
@@ -103,15 +103,6 @@ def grow(  # noqa: PLR0913  # each is a different thing to know
     if grown is None:
         raise AssertionError("a profile that the world allows has a completion")
     return grown
-
-
-def reader(values: Mapping[str, Value]) -> Read:
-    """Return what reads facts and derived facts from values."""
-
-    def read(subject: Subject) -> Value | None:
-        return derive(subject, read) if isinstance(subject, Derived) else values.get(subject.name)
-
-    return read
 
 
 def tied(known: Mapping[str, Value], facts: tuple[Fact, ...], world: World) -> dict[str, Cell]:

@@ -1,6 +1,6 @@
 """What it means for a condition to hold: Kleene's three values, with None for unknown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeAlias, assert_never
 
@@ -95,3 +95,12 @@ def derive(derived: Derived, read: Read) -> Value | None:
             return isinstance(day, date) and isinstance(start, date) and day <= derived.span.after(start)
         case _ as never:
             assert_never(never)
+
+
+def reader(values: Mapping[str, Value]) -> Read:
+    """Return what reads facts and derived facts from values."""
+
+    def read(subject: Subject) -> Value | None:
+        return derive(subject, read) if isinstance(subject, Derived) else values.get(subject.name)
+
+    return read

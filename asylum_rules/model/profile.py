@@ -14,8 +14,8 @@ from attrs import frozen
 from asylum_rules.errors import InvalidInputError, InvalidQuantityError, Problem, UnknownNameError, hint, quoted
 from asylum_rules.language.cells import World
 from asylum_rules.language.kinds import Kind, Value, plain_value
-from asylum_rules.language.subjects import Derived, Fact, Profile, Subject
-from asylum_rules.language.truth import derive, truth
+from asylum_rules.language.subjects import Fact, Profile
+from asylum_rules.language.truth import reader, truth
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
 from asylum_rules.units.span import Span
@@ -262,13 +262,7 @@ def _expected(fact: Fact, raw: Raw) -> str:
 
 def impossibilities(world: World, values: Mapping[str, Value | Unknown]) -> list[Problem]:
     """Return what is stated of a case that no case can be."""
-
-    def read(subject: Subject) -> Value | None:
-        if isinstance(subject, Derived):
-            return derive(subject, read)
-        value = values.get(subject.name, LEFT_OUT)
-        return None if isinstance(value, Unknown) else value
-
+    read = reader({name: value for name, value in values.items() if not isinstance(value, Unknown)})
     problems = []
     for first, then in world.orders:
         early, late = read(first), read(then)
