@@ -113,10 +113,6 @@ class Policy:
                 return rule
         raise UnknownNameError("rule", name, tuple(rule.name for rule in self.rules))
 
-    def living(self, name: str) -> tuple[Rule, ...]:
-        """Return the rules that stand in the place of a name: the rule itself, and its successors."""
-        return tuple(rule for rule in self.rules if name == rule.name or name in rule.succeeds)
-
     def beaten_by(self, rule: Rule) -> frozenset[str]:
         """Return the names of the rules that prevail over a rule where they apply."""
         return self._beaten_by[rule.name]

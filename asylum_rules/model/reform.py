@@ -93,7 +93,7 @@ class Reform:
 def _missing(reform: Reform, policy: Policy) -> Iterator[Problem]:
     rules = policy.rules
     for operation in reform.operations:
-        if not isinstance(operation, Insert) and not _living(operation.old, rules):
+        if not isinstance(operation, Insert) and not living(operation.old, rules):
             names = tuple(rule.name for rule in rules)
             nearest = UnknownNameError("rule", operation.old, names).nearest
             yield Problem(quoted(operation.old), f"no such rule in {quoted(policy.id)}{hint(nearest, ())}")
@@ -101,7 +101,8 @@ def _missing(reform: Reform, policy: Policy) -> Iterator[Problem]:
             rules = _applied(operation, rules)
 
 
-def _living(name: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+def living(name: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return the rules that stand in the place of a name: the rule itself, and its successors."""
     return tuple(rule for rule in rules if name == rule.name or name in rule.succeeds)
 
 
@@ -110,9 +111,9 @@ def _applied(operation: Operation, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         case Insert(rule):
             return (*rules, rule)
         case Replace(name, rule):
-            return _in_place_of(_living(name, rules), rule, rules)
+            return _in_place_of(living(name, rules), rule, rules)
         case Amend():
-            old = _living(operation.old, rules)
+            old = living(operation.old, rules)
             changes = {"when": operation.when, "gives": operation.gives}
             new = amend(
                 old[-1],
@@ -124,7 +125,7 @@ def _applied(operation: Operation, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
             )
             return _in_place_of((old[-1],), new, rules)
         case Repeal():
-            gone = _living(operation.old, rules)
+            gone = living(operation.old, rules)
             return tuple(rule for rule in rules if rule not in gone)
         case _ as never:
             assert_never(never)

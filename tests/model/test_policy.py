@@ -22,6 +22,7 @@ from asylum_rules.model.person import (
 )
 from asylum_rules.model.points import SETTLEMENT_CORE_CLOCK, SETTLEMENT_CORE_PERIOD
 from asylum_rules.model.policy import Scope, accumulates, point_named
+from asylum_rules.model.reform import living
 from asylum_rules.sources.standing import Stage, Standing
 from asylum_rules.units.figure import Exactly
 from asylum_rules.units.span import months, years
@@ -228,9 +229,9 @@ def test_successors_stand_in_the_place_of_a_name() -> None:
     old, new = rule("old", WAIT, years(5)), rule("new", WAIT, years(20), succeeds=("old", "oldest"))
     made = policy(old, new)
 
-    assert made.living("old") == (old, new)
-    assert made.living("oldest") == (new,)
-    assert made.living("other") == ()
+    assert living("old", made.rules) == (old, new)
+    assert living("oldest", made.rules) == (new,)
+    assert living("other", made.rules) == ()
 
 
 def test_the_questions_are_those_with_a_scope() -> None:
