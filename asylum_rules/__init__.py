@@ -6,6 +6,8 @@ from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison, diff
 from asylum_rules.diff.direction import Direction
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
+from asylum_rules.lint.check import check
+from asylum_rules.lint.finding import Fault, Finding, Level
 from asylum_rules.model.answer import Answer, Formula, Possibility, Status
 from asylum_rules.model.boat import Boarding, Sea, Zone
 from asylum_rules.model.cases import BoatProfile, CaseProfile
@@ -15,7 +17,7 @@ from asylum_rules.model.profile import NONE, UNKNOWN
 from asylum_rules.model.reform import Amend, Insert, Reform, Repeal, Replace
 from asylum_rules.model.rule import Qualifier, Rule, Transition
 from asylum_rules.report.timeline import Timeline, timeline
-from asylum_rules.rulebooks.catalogue import policies
+from asylum_rules.rulebooks.catalogue import policies, read_reform
 from asylum_rules.sources.citation import Citation, Confidence, Document
 from asylum_rules.sources.standing import Stage, Standing
 from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Unstated, UpTo
@@ -46,9 +48,12 @@ __all__ = [
     "English",
     "Entry",
     "Exactly",
+    "Fault",
+    "Finding",
     "Formula",
     "Insert",
     "InvalidInputError",
+    "Level",
     "Money",
     "Policy",
     "Possibility",
@@ -72,9 +77,11 @@ __all__ = [
     "UpTo",
     "Zone",
     "__version__",
+    "check",
     "decide",
     "diff",
     "explain",
     "policies",
+    "read_reform",
     "timeline",
 ]

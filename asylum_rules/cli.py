@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, TypeVar
@@ -19,6 +20,7 @@ from asylum_rules.model.policy import Policy
 from asylum_rules.model.questions import QUESTIONS
 from asylum_rules.report.casefile import read_case
 from asylum_rules.rulebooks.catalogue import policies as catalogue
+from asylum_rules.units.span import Span
 from asylum_rules.version import __version__
 
 DEFAULT_POLICIES: Final = {
@@ -65,7 +67,13 @@ def main() -> None:
 
 
 _case = click.argument("case", type=click.Path(path_type=Path))
-_policy = click.option("--policy", "policy_ids", multiple=True, metavar="ID", help="A policy; may be given again.")
+_policy = click.option(
+    "--policy",
+    "policy_ids",
+    multiple=True,
+    metavar="ID",
+    help="A policy, or the path of a reform file; may be given again.",
+)
 _questions = click.option(
     "--question", "questions", multiple=True, metavar="Q", help="Only this question; may be given again."
 )
@@ -125,7 +133,7 @@ def diff_command(
 
 @main.command()
 @_case
-@click.option("--policy", "policy_id", required=True, metavar="ID", help="The policy.")
+@click.option("--policy", "policy_id", required=True, metavar="ID", help="A policy, or the path of a reform file.")
 @_questions
 @_under
 @_presume
@@ -195,21 +203,28 @@ def timeline(
 def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) -> None:
     """Show the rules of a policy, or what a second policy changes in them.
 
-    Rules come by question with their standing and sources; between two policies, those that are inserted, replaced,
-    amended or repealed, old above new.
+    Rules come by question with their standing and sources, in Markdown as a page to be read from top to bottom;
+    between two policies, those that are inserted, replaced, amended or repealed, old above new.
     """
+    from asylum_rules.report.law import law_page
     from asylum_rules.report.listing import change_page, change_records, rule_page, rule_records
 
-    policy, markdown = catalogue[policy_id], style == "markdown"
+    policy = catalogue[policy_id]
     if other_id is None:
-        _print(_dumped(rule_records(policy)) if style == "json" else rule_page(policy, markdown=markdown), out)
+        match style:
+            case "json":
+                _print(_dumped(rule_records(policy)), out)
+            case "markdown":
+                _print(law_page(policy), out)
+            case _:
+                _print(rule_page(policy), out)
         return
     other = catalogue[other_id]
     same_profile((other,), policy.profile)
     if style == "json":
         _print(_dumped(change_records(policy, other)), out)
     else:
-        _print(change_page(policy, other, markdown=markdown), out)
+        _print(change_page(policy, other, markdown=style == "markdown"), out)
 
 
 @main.command()
@@ -268,6 +283,39 @@ def sources(source: str | None, style: str, out: Path | None) -> None:
     _list(records, columns, style, out)
 
 
+@main.command("check")
+@click.argument("names", metavar="[ID|FILE]...", nargs=-1)
+@click.option("--older-than", metavar="SPAN", help="Find rules last verified longer ago: P6M, P1Y. Needs --on.")
+@click.option("--on", metavar="DATE", help="The day from which --older-than counts back.")
+@_format("table", "markdown", "json", "sarif")
+@_out
+def check_command(names: Sequence[str], older_than: str | None, on: str | None, style: str, out: Path | None) -> int:
+    """Look for what is wrong with policies and reform files; without one, with all of them and their sources.
+
+    Exits 1 where an error or a warning is found. A note asks for a look and fails nothing.
+    """
+    from asylum_rules.lint.check import check_all
+    from asylum_rules.lint.finding import Level
+    from asylum_rules.report.findings import finding_records, finding_table
+    from asylum_rules.report.sarif import to_sarif
+
+    if (older_than is None) is not (on is None):
+        raise click.UsageError("--older-than and --on go together: how long ago is counted from a given day")
+    found = check_all(
+        names,
+        older_than=None if older_than is None else Span.parse(older_than),
+        on=None if on is None else _day(on),
+    )
+    match style:
+        case "json":
+            _print(_dumped(finding_records(found)), out)
+        case "sarif":
+            _print(_dumped(to_sarif(found)), out)
+        case _:
+            _print(finding_table(found, markdown=style == "markdown"), out)
+    return int(any(each.level is not Level.NOTE for each in found))
+
+
 @main.command()
 @_out
 def schema(out: Path | None) -> None:
@@ -293,6 +341,13 @@ def _readings(given: Sequence[str]) -> Mapping[str, str]:
     if problems:
         raise InvalidInputError("--under", tuple(problems))
     return found
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidInputError("--on", (Problem("", f"{quoted(text)} is not a date as `2026-03-02`"),)) from None
 
 
 def _list(records: Sequence[Mapping[str, object]], columns: Sequence[str], style: str, out: Path | None) -> None:

@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import islice
+from typing import Final
 
 from attrs import field, frozen
+
+MOST_PROBLEMS: Final = 100
+"""Of a file with very many faults so many are told, and the rest is not read."""
 
 
 class AsylumRulesError(Exception):
@@ -18,6 +23,8 @@ class Problem:
     """The place: a fact, a rule, a line of a file."""
     what: str
     """What is wrong there and what was expected."""
+    id: str = "invalid"
+    """What sort of fault it is, by the name that `check` reports it under."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}" if self.where else self.what
@@ -36,6 +43,15 @@ class InvalidInputError(AsylumRulesError):
             return f"{self.subject}: {self.problems[0]}"
         lines = "".join(f"\n  {problem}" for problem in self.problems)
         return f"{self.subject}: {len(self.problems)} problems{lines}"
+
+
+REST_NOT_READ: Final = Problem("", "perhaps more: the rest was not read")
+
+
+def first_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems; once there are very many, the first of them, and that the rest was not read."""
+    found = tuple(islice(problems, MOST_PROBLEMS))
+    return found if len(found) < MOST_PROBLEMS else (*found, REST_NOT_READ)
 
 
 @frozen
@@ -122,7 +138,10 @@ class TooManyCasesError(AsylumRulesError):
 
     def __str__(self) -> str:
         names = ", ".join(self.facts)
-        return f"{quoted(self.question)} has more than {self.limit} ways to complete this case; state some of: {names}"
+        return (
+            f"{quoted(self.question)} turns on too much at once to be worked out (over {self.limit:,} nodes); "
+            f"state some of: {names}"
+        )
 
 
 def quoted(text: str) -> str:

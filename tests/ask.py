@@ -7,6 +7,9 @@ from asylum_rules import Answer, BoatProfile, CaseProfile, Status, decide, polic
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.plain import Plain, plain
 
+UNEARNED: dict[str, Any] = {"english": "none", "yearly_income": "0", "months_on_public_funds": 0}
+"""Nothing that would shorten or lengthen the wait for settlement, as consulted on."""
+
 IN_COUNTRY: dict[str, Any] = {
     "route": "in_country",
     "entry": "small_boat",
@@ -14,12 +17,14 @@ IN_COUNTRY: dict[str, Any] = {
     "claimed_on": "2026-04-01",
     "decided_on": "2026-11-02",
     "was_unaccompanied_child_at_claim": False,
+    **UNEARNED,
 }
 RESETTLED: dict[str, Any] = {
     "route": "uk_resettlement_scheme",
     "entry": "resettled",
     "claim": "refugee",
     "claimed_on": "none",
+    **UNEARNED,
 }
 WAITING: dict[str, Any] = {
     **IN_COUNTRY,

@@ -11,11 +11,12 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given, settings, strategies as st
 
-from asylum_rules import __version__
+from asylum_rules import InvalidInputError, Policy, Problem, __version__
 from asylum_rules.cli import main
 
 ROOT = Path(__file__).parents[1]
 CASE = str(ROOT / "docs" / "examples" / "small-boat.toml")
+REFORM = str(ROOT / "docs" / "examples" / "reforms" / "fifteen-years.toml")
 WAITING = str(ROOT / "docs" / "examples" / "waiting.toml")
 
 BIDIRECTIONAL = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -33,11 +34,13 @@ TABLES = [
     ("points",),
     ("sources",),
     ("sources", "allowance-review-2023"),
+    ("check", "uk/latest"),
 ]
 FORMATS = [
     *((*command, "--format", style) for command in TABLES for style in ("table", "markdown", "json")),
     *(("timeline", CASE, "--format", style) for style in ("table", "json")),
     ("explain", CASE, "--policy", "uk/proposed"),
+    ("check", "--format", "sarif"),
     ("schema",),
 ]
 
@@ -127,6 +130,7 @@ def test_the_commands_are_listed_and_it_is_not_legal_advice() -> None:
         "questions",
         "points",
         "sources",
+        "check",
         "schema",
     ):
         assert f"\n  {command} " in text
@@ -607,6 +611,9 @@ def test_nothing_in_the_name_of_a_file_reaches_the_terminal_as_a_command(hostile
         ("diff", CASE, "--under", "settlement.core_period={}"),
         ("rules", "{}"),
         ("sources", "{}"),
+        ("check", "{}"),
+        ("check", "--older-than", "{}", "--on", "2026-11-07"),
+        ("check", "--older-than", "P6M", "--on", "{}"),
         ("diff", CASE, "--format", "{}"),
         ("facts", "--profile", "{}"),
         ("{}",),
@@ -654,6 +661,87 @@ def test_whatever_stands_in_a_toml_file_it_is_decided_or_refused_cleanly(
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert result.exit_code in (0, 2)
     assert is_clean(result.output)
+
+
+# Reforms of a reader's own
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("diff", CASE, "--policy", "uk/proposed", "--policy", REFORM),
+        ("diff", CASE, "--policy", REFORM, "--policy", f"uk/next+{REFORM}", "--format", "json"),
+        ("explain", CASE, "--policy", REFORM, "--question", "settlement.after"),
+        ("timeline", CASE, "--policy", REFORM),
+        ("rules", REFORM),
+        ("rules", "uk/proposed", REFORM, "--format", "markdown"),
+    ],
+    ids=words,
+)
+def test_a_reform_file_stands_wherever_a_policy_does(arguments: tuple[str, ...]) -> None:
+    assert "fifteen-years" in done(*arguments)
+
+
+def test_a_reform_file_is_compared_as_any_policy() -> None:
+    questions = asked(CASE, "--policy", "uk/proposed", "--policy", REFORM, "--question", "settlement.after")
+
+    answers = questions["settlement.after"]
+    assert answers["answers"][REFORM]["possible"][0]["value"] == "P15Y"
+    assert answers["headline_direction"] == {REFORM: "more_favourable"}
+
+
+def test_everything_that_is_wrong_with_a_reform_file_is_said_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    case_file(
+        tmp_path,
+        'title = "x"\nbase = "uk/latest"\npublished = "soon"\n[[repeal]]\nrule = "leave.thirty-month"\n',
+        "what-if.toml",
+    )
+
+    message = refused("diff", CASE, "--policy", "uk/latest+what-if.toml")
+
+    assert message == (
+        "asylum-rules: `what-if.toml`: 4 problems\n"
+        "  `published`: `soon` is not a date as `2026-03-02`\n"
+        "  repeal 1 `leave.thirty-month`, `text`: is missing, expected what it says, in a sentence\n"
+        "  repeal 1 `leave.thirty-month`, `rule`: `leave.thirty-month` is no rule of `uk/latest`: "
+        "did you mean `leave.thirty-months`?\n"
+        "  repeal 1 `leave.thirty-month`, `source`: is missing, expected who says so, here or once at the top of the "
+        "file\n"
+    )
+
+
+def test_a_case_file_is_no_reform() -> None:
+    message = refused("rules", CASE)
+
+    assert "`base`: expected the id of a policy, as `uk/proposed`" in message
+
+
+@pytest.mark.parametrize("hostile", NAMEABLE, ids=ascii)
+@pytest.mark.parametrize("place", ["title", "rule", "key", "raw"])
+def test_nothing_in_a_reform_file_reaches_the_terminal_as_a_command(place: str, hostile: str, tmp_path: Path) -> None:
+    escaped = "".join(f"\\U{ord(each):08X}" for each in hostile)
+    top = 'base = "uk/latest"\npublished = 2026-11-01\n'
+    text = {
+        "title": f'{top}title = "{escaped}"\n',
+        "rule": f'{top}title = "x"\n[[repeal]]\nrule = "{escaped}"\n',
+        "key": f'{top}title = "x"\n[[insert]]\nname = "a"\nwhen."{escaped}" = 1\n',
+        "raw": f'{top}title = "x{hostile}"\n',
+    }[place]
+
+    assert refused("rules", case_file(tmp_path, text, "what-if.toml"))
+
+
+@pytest.mark.parametrize("hostile", NAMEABLE, ids=ascii)
+def test_nothing_in_the_path_of_a_reform_file_reaches_the_terminal_as_a_command(hostile: str, tmp_path: Path) -> None:
+    folder = tmp_path / f"a{hostile}"
+    folder.mkdir()
+    file = case_file(folder, Path(REFORM).read_text(encoding="utf-8"), "what-if.toml")
+
+    assert "printable" in refused("rules", file)
+    assert "printable" in refused("diff", CASE, "--policy", f"uk/latest+{file}")
 
 
 # As a program
@@ -705,4 +793,68 @@ def test_a_working_as_json_names_each_test_with_what_it_read() -> None:
     assert working["answer"]["value"] == "2031-11-02"
     assert [each["rule"] for each in working["rules"] if each["prevails"]] == ["settlement.from-grant"]
     assert [each["question"] for each in working["builds_on"]] == ["settlement.after"]
-    assert {"test": "claim: refugee or humanitarian protection", "read": "refugee", "holds": True} in working["scope"]
+    assert {
+        "test": "the claim is recognised with refugee status or recognised with humanitarian protection",
+        "read": "refugee",
+        "holds": True,
+    } in working["scope"]
+
+
+# What a check finds, and how it ends
+
+
+def refusing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every reform file be one that cannot be read."""
+
+    class Refusing(dict[str, Policy]):
+        def __missing__(self, name: str) -> Policy:
+            raise InvalidInputError(f"`{name}`", (Problem("line 3", "expected a date"),))
+
+    monkeypatch.setattr("asylum_rules.lint.check.catalogue", Refusing())
+
+
+def test_a_check_of_the_rulebooks_finds_notes_only_and_ends_with_0() -> None:
+    assert {each["level"] for each in json.loads(done("check", "--format", "json"))} == {"note"}
+    assert done("check", "denmark", "france/before") == "No findings.\n"
+
+
+@pytest.mark.parametrize("style", ["table", "markdown", "json", "sarif"])
+def test_a_check_that_finds_something_wrong_ends_with_1(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusing(monkeypatch)
+
+    result = run("check", "mine.toml", "--format", style)
+
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "expected a date" in result.stdout
+
+
+def test_what_a_check_finds_can_be_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusing(monkeypatch)
+    target = tmp_path / "found.sarif"
+
+    result = run("check", "mine.toml", "--format", "sarif", "--out", str(target))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert json.loads(target.read_text())["runs"][0]["results"][0]["ruleId"] == "invalid"
+
+
+@pytest.mark.parametrize(("on", "code"), [("2026-11-06", 0), ("2026-11-07", 1)])
+def test_a_check_for_old_verifications_counts_back_from_a_day(on: str, code: int) -> None:
+    assert run("check", "denmark", "--older-than", "P1M", "--on", on).exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("denmrk",), "unknown policy `denmrk`: did you mean `denmark`?"),
+        (("--on", "2026-11-07"), "--older-than and --on go together"),
+        (("--older-than", "P1M"), "--older-than and --on go together"),
+        (("--older-than", "6 months", "--on", "2026-11-07"), "`6 months` is no span"),
+        (("--older-than", "P6M", "--on", "today"), "--on: `today` is not a date as `2026-03-02`"),
+    ],
+)
+def test_a_check_refuses_bad_input(arguments: tuple[str, ...], message: str) -> None:
+    result = run("check", *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr

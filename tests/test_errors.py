@@ -103,7 +103,10 @@ def test_a_policy_is_told_every_reason() -> None:
 def test_too_many_cases_are_told_with_what_to_state() -> None:
     error = TooManyCasesError("settlement.after", 20, ("route", "entry"))
 
-    assert str(error) == "`settlement.after` has more than 20 ways to complete this case; state some of: route, entry"
+    assert (
+        str(error)
+        == "`settlement.after` turns on too much at once to be worked out (over 20 nodes); state some of: route, entry"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,56 +1,25 @@
 """What a policy says of one case under one set of values: the meaning of rules."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from functools import reduce as fold
-from typing import Final, assert_never
+from collections.abc import Mapping
+from typing import Final
 
 from attrs import frozen
 
 from asylum_rules.errors import ClashError, GapError
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Condition
-from asylum_rules.language.subjects import Derived, Fact, Point, Question, Subject
-from asylum_rules.language.terms import (
-    AnswerOf,
-    Constant,
-    DatesBefore,
-    LargestOf,
-    Moved,
-    StepsWithin,
-    Sum,
-    Term,
-    Times,
-    TotalOf,
-    ValueOf,
-)
+from asylum_rules.language.subjects import Derived, Fact, Question, Subject
+from asylum_rules.language.terms import AnswerOf, Constant, LargestOf, Term, TotalOf, ValueOf, parts_of
 from asylum_rules.language.truth import derive, truth
-from asylum_rules.model.answer import Formula, Result, Status
+from asylum_rules.language.working import combined, contributed
+from asylum_rules.model.answer import Formula, Result, Status, said
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.rule import Qualifier, Rule, least_firm
-from asylum_rules.units.figure import (
-    Exactly,
-    Figure,
-    Unstated,
-    add,
-    dates_before,
-    largest,
-    moved,
-    steps_within,
-    times,
-)
-from asylum_rules.units.money import Currency, Money
-from asylum_rules.units.span import Span
+from asylum_rules.units.figure import Exactly, Unstated
 from asylum_rules.units.word import Word
 
 _NO_ANSWER: Final = ""
 """What a test of an answer reads where the policy does not cover that question: no code at all."""
-
-_ZERO: Final[Mapping[Kind, Figure]] = {
-    Kind.SPAN: Exactly(Span()),
-    Kind.COUNT: Exactly(0),
-    Kind.MONEY: Exactly(Money(0, Currency.GBP)),
-}
 
 
 @frozen
@@ -66,26 +35,17 @@ class Outcome:
 class Unsettled(Exception):  # noqa: N818  # a signal inside this room, not an error
     """The answer depends on a fact or a point that has no value."""
 
-    def __init__(self, missing: Fact | Point) -> None:
-        super().__init__(missing.name)
-        self.missing = missing
-
 
 class _NotCovered(Exception):  # noqa: N818  # the same
     """The answer builds on one that the policy does not cover."""
 
 
 class Evaluation:
-    """A policy asked about one case: answers are worked out once each, and what was read is remembered.
+    """A policy asked about one case: answers are worked out once each, and what was read is remembered."""
 
-    `guessed` names the facts whose value only stands for a cell: tests read it, terms keep the fact's name.
-    """
-
-    def __init__(self, policy: Policy, values: Mapping[str, Value], guessed: frozenset[str] = frozenset()) -> None:
+    def __init__(self, policy: Policy, values: Mapping[str, Value]) -> None:
         self._policy = policy
         self._values = values
-        self._guessed = guessed
-        self._missing: Fact | Point | None = None
         self._outcomes: dict[str, Outcome] = {}
         self._derived: dict[str, Value] = {}
         self.read: set[str] = set()
@@ -95,20 +55,17 @@ class Evaluation:
         """Return the value of a subject for a test; None where it is unknown."""
         if isinstance(subject, Question):
             try:
-                said = self.outcome(subject).value
-            except Unsettled as unsettled:
-                self._missing = self._missing or unsettled.missing
+                code = self.outcome(subject).value
+            except Unsettled:
                 return None
-            return said if isinstance(said, str) else _NO_ANSWER
+            return code if isinstance(code, str) else _NO_ANSWER
         if isinstance(subject, Derived):
             found = self._derived.get(subject.name) or derive(subject, self)
             if found is not None:
                 self._derived[subject.name] = found
             return found
         value = self._values.get(subject.name)
-        if value is None:
-            self._missing = self._missing or subject
-        else:
+        if value is not None:
             self.read.add(subject.name)
         return value
 
@@ -129,12 +86,12 @@ class Evaluation:
             return Outcome(Status.NOT_COVERED, None)
         winners = self._prevailing(question)
         if question.kind is Kind.CODES:
-            codes = {code for rule in winners for code in _codes(rule)}
+            codes = {code for rule in winners for code in rule.codes}
             chosen = tuple(code for code in question.codes if code in codes)
             return Outcome(Status.DETERMINED, chosen, least_firm([rule.qualifier for rule in winners]), tuple(winners))
         if not winners:
             raise GapError(self._policy.id, question.name)
-        if any((rule.gives, rule.qualifier) != (winners[0].gives, winners[0].qualifier) for rule in winners):
+        if not all(rule.agrees_with(winners[0]) for rule in winners[1:]):
             raise ClashError(self._policy.id, question.name, tuple(rule.name for rule in winners))
         return self._given(winners)
 
@@ -146,25 +103,13 @@ class Evaluation:
             return Outcome(Status.NOT_COVERED, None)
         qualifier = least_firm([winners[0].qualifier, *(outcome.qualifier for outcome in used)])
         rules = tuple(dict.fromkeys((*winners, *(rule for outcome in used for rule in outcome.rules))))
-        if not isinstance(term, Constant):
-            return Outcome(Status.DETERMINED, Formula(term), qualifier, rules)
-        if isinstance(term.value, Unstated):
-            return Outcome(Status.UNSTATED, None, qualifier, rules)
-        return Outcome(Status.DETERMINED, term.value, qualifier, rules)
+        return Outcome(*said(term), qualifier, rules)
 
     def _settled(self, condition: Condition) -> bool:
         held = truth(condition, self)
         if held is None:
-            raise Unsettled(self._first_missing(condition))
+            raise Unsettled
         return held
-
-    def _first_missing(self, condition: Condition) -> Fact | Point:
-        self._missing = None
-        truth(condition, self)
-        missing: Fact | Point | None = self._missing
-        if missing is None:
-            raise AssertionError("a condition is unknown only where something it reads is")
-        return missing
 
     def _prevailing(self, question: Question) -> list[Rule]:
         """Return the rules that apply and that no applicable rule prevails over."""
@@ -173,7 +118,7 @@ class Evaluation:
         applicable = {rule.name for rule, applies in held if applies}
         for rule, applies in held:
             if applies is None and not self._policy.beaten_by(rule) & applicable:
-                raise Unsettled(self._first_missing(rule.applies))
+                raise Unsettled
         return [rule for rule, applies in held if applies and not self._policy.beaten_by(rule) & applicable]
 
     def _reduced(self, term: Term, used: list[Outcome]) -> Term:
@@ -185,46 +130,20 @@ class Evaluation:
                 return self._value_of(fact)
             case AnswerOf(question):
                 return self._answer_of(question, used)
-            case Sum(terms):
-                return _added_up(tuple(self._reduced(each, used) for each in terms))
-            case Times(inner, count):
-                part, number = self._reduced(inner, used), self._value_of(count)
-                if isinstance(number, ValueOf):
-                    return Times(part, count)
-                return _worked_out(Times(part, count), (part, number), _so_many_times)
-            case Moved(start, span):
-                parts = (self._reduced(start, used), self._reduced(span, used))
-                return _worked_out(Moved(*parts), parts, moved)
-            case StepsWithin(every, period):
-                steps = (self._reduced(every, used), self._reduced(period, used))
-                return (
-                    Constant(Exactly(0))
-                    if _is_never(steps[0])
-                    else _worked_out(StepsWithin(*steps), steps, steps_within)
-                )
-            case DatesBefore(every, start, end):
-                dates = (self._reduced(every, used), self._reduced(start, used), self._reduced(end, used))
-                return Constant(Exactly(0)) if _is_never(dates[0]) else _worked_out(DatesBefore(*dates), dates, _dates)
-            case LargestOf(part):
-                given = self._contributions(part, used)
-                return _worked_out(term, given, lambda *figures: fold(largest, figures)) if given else _nothing(part)
-            case TotalOf(part):
-                given = self._contributions(part, used)
-                return _added_up(given) if given else _nothing(part)
-            case _ as never:
-                assert_never(never)
+            case LargestOf(part) | TotalOf(part):
+                return contributed(term, self._contributions(part, used))
+            case _:
+                return combined(term, tuple(self._reduced(part, used) for part in parts_of(term)))
 
     def _value_of(self, fact: Fact | Derived) -> Term:
         source = self._source(fact)
         value = self._values.get(source.name)
         if value is None:
             if source.none:
-                raise Unsettled(source)
+                raise Unsettled
             return ValueOf(source)
         if value is Word.NONE:
             return Constant(Word.NONE)
-        if source.name in self._guessed:
-            return ValueOf(source)
         self.read.add(source.name)
         return Constant(Exactly(value))  # type: ignore[arg-type]  # a checked term reads figures
 
@@ -235,7 +154,7 @@ class Evaluation:
         for each in fact.of:
             value = self._values.get(each.name)
             if value is None:
-                raise Unsettled(each)
+                raise Unsettled
             if value is not Word.NONE:
                 return each
         return fact.of[-1]
@@ -257,56 +176,3 @@ class Evaluation:
         contributors = self._prevailing(part)
         used.extend(Outcome(Status.DETERMINED, None, rule.qualifier, (rule,)) for rule in contributors)
         return tuple(self._reduced(rule.gives, used) for rule in contributors)
-
-
-def _codes(rule: Rule) -> tuple[str, ...]:
-    match rule.gives:
-        case Constant(str() as code):
-            return (code,)
-        case Constant(tuple() as codes):
-            return codes
-        case _:
-            raise AssertionError("a rule of a question of kind codes gives codes")
-
-
-def _is_never(term: Term) -> bool:
-    return isinstance(term, Constant) and term.value is Word.NONE
-
-
-def _worked_out(term: Term, parts: tuple[Term, ...], operate: Callable[..., Figure]) -> Term:
-    """Return the result where every part is known, else the term as it stands; of a word nothing can be worked out."""
-    values = [part.value for part in parts if isinstance(part, Constant)]
-    if any(isinstance(value, str | tuple | Unstated) for value in values):
-        return Constant(Unstated())
-    return term if len(values) < len(parts) else Constant(operate(*values))
-
-
-def _added_up(parts: tuple[Term, ...]) -> Term:
-    """Return the sum of the known parts, and the others beside it."""
-    known = tuple(part for part in parts if isinstance(part, Constant))
-    others = tuple(part for part in parts if not isinstance(part, Constant))
-    if not known:
-        return Sum(others)
-    total = _worked_out(Sum(known), known, lambda *figures: fold(add, figures))
-    if not others or total == Constant(Unstated()):
-        return total
-    kept = others if _is_nothing(total) else (*others, total)
-    return kept[0] if len(kept) == 1 else Sum(kept)
-
-
-def _nothing(part: Question) -> Term:
-    return Constant(_ZERO[part.kind])
-
-
-def _is_nothing(term: Term) -> bool:
-    return isinstance(term, Constant) and term.value in _ZERO.values()
-
-
-def _so_many_times(figure: Figure, count: Figure) -> Figure:
-    return times(figure, count.value) if isinstance(count, Exactly) and isinstance(count.value, int) else Unstated()
-
-
-def _dates(every: Figure, start: Figure, end: Figure) -> Figure:
-    if isinstance(start, Exactly) and isinstance(start.value, date):
-        return dates_before(every, start.value, end)
-    return Unstated()

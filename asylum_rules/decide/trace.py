@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from asylum_rules.decide.decide import Stated, answer, question_named, state
+from asylum_rules.decide.completions import Completions, Stated, state
+from asylum_rules.decide.decide import answer, question_named, same_profile
 from asylum_rules.decide.evaluation import Evaluation
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf
 from asylum_rules.language.subjects import Question
@@ -33,12 +34,13 @@ def explain(
     for point, reading in (under or {}).items():
         policy = policy.under(point, reading)
     asked = question if isinstance(question, Question) else question_named(policy, question)
+    same_profile((policy,), case.profile)
     return trace(policy, state(case, presume=presume), asked)
 
 
 def trace(policy: Policy, stated: Stated, question: Question) -> Trace:
     """Return the working of an answer to a question about a case made ready."""
-    said = None if question.part else answer(policy, stated, question)
+    said = None if question.part else answer(policy, Completions((policy,), stated, question))
     evaluation = Evaluation(policy, stated.under(policy))
     scope = policy.scope(question)
     covered = None if scope is None else _step(scope.when, evaluation)

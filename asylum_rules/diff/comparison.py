@@ -1,23 +1,24 @@
 """One case under several policies: the answers, whether they change, and for better or worse."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import overload
+from typing import TypeAlias, overload
 
 from attrs import field, frozen
 
-from asylum_rules.decide.decide import Stated, answer, question_named, same_profile, state
-from asylum_rules.decide.evaluation import Evaluation
-from asylum_rules.decide.tree import Leaf, Tree, grow, headline, leaves
+from asylum_rules.decide.completions import Completions, Stated, state
+from asylum_rules.decide.decide import answer, question_named, same_profile
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.direction import Changed, Direction, change
 from asylum_rules.diff.table import as_table
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
-from asylum_rules.language.kinds import Value
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import CaseBase
 from asylum_rules.model.questions import QUESTIONS
+
+Turn: TypeAlias = tuple[Changed, Direction]
+"""Whether an answer changes, and for better or worse."""
 
 
 @frozen(kw_only=True)
@@ -127,46 +128,36 @@ def _asked(policies: tuple[Policy, ...], names: tuple[str, ...] | None) -> tuple
 
 
 def _compared(policies: tuple[Policy, ...], stated: Stated, question: Question) -> Compared:
-    answers = {policy.id: answer(policy, stated, question) for policy in policies}
+    completions = Completions(policies, stated, question)
+    answers = {policy.id: answer(policy, completions) for policy in policies}
     base, *others = policies
-    trees = {policy.id: _changes(base, policy, stated, question, answers) for policy in others}
+    turns = {policy.id: _turns(base, policy, completions, answers) for policy in others}
     return Compared(
         question=question,
         answers=answers,
-        changed={name: _changed(tree) for name, tree in trees.items()},
-        direction={name: _direction(tree) for name, tree in trees.items()},
-        headline_direction={name: _direction(headline(tree)) for name, tree in trees.items()},
+        changed={name: _changed(every) for name, (every, _) in turns.items()},
+        direction={name: _direction(every) for name, (every, _) in turns.items()},
+        headline_direction={name: _direction(headline) for name, (_, headline) in turns.items()},
     )
 
 
-def _changes(
-    base: Policy, other: Policy, stated: Stated, question: Question, answers: Mapping[str, Answer]
-) -> Tree[tuple[Changed, Direction]]:
-    """Return how two answers differ over every completion of the case, the same one on both sides."""
+def _turns(
+    base: Policy, other: Policy, completions: Completions, answers: Mapping[str, Answer]
+) -> tuple[tuple[Turn, ...], tuple[Turn, ...]]:
+    """Return how two answers differ over every completion of the case, and over those with the headline readings."""
     first, second = answers[base.id], answers[other.id]
     if first.status is not Status.DEPENDS and second.status is not Status.DEPENDS:
-        return Leaf(change((first.status, first.value), (second.status, second.value), question), ())
-
-    def work(values: Mapping[str, Value], guessed: frozenset[str]) -> tuple[tuple[Changed, Direction], object]:
-        one = Evaluation(base, {**values, **dict(base.readings)}, guessed).outcome(question)
-        two = Evaluation(other, {**values, **dict(other.readings)}, guessed).outcome(question)
-        return change((one.status, one.value), (two.status, two.value), question), None
-
-    return grow(
-        work,
-        known=stated.values,
-        facts=stated.case.facts,
-        world=stated.case.world,
-        tests=(base.tests(question), other.tests(question)),
-        question=question.name,
-    )
+        only = (change((first.status, first.value), (second.status, second.value), completions.question),)
+        return only, only
+    every = completions.compared(base, other, lambda one, two: change(one, two, completions.question))
+    return every.values, every.under_headlines().values
 
 
-def _changed(tree: Tree[tuple[Changed, Direction]]) -> Changed:
-    found = {leaf.result[0] for _, leaf in leaves(tree)}
+def _changed(turns: tuple[Turn, ...]) -> Changed:
+    found = {changed for changed, _ in turns}
     return found.pop() if len(found) == 1 else None
 
 
-def _direction(tree: Tree[tuple[Changed, Direction]]) -> Direction:
-    found = {leaf.result[1] for _, leaf in leaves(tree)}
+def _direction(turns: tuple[Turn, ...]) -> Direction:
+    found = {direction for _, direction in turns}
     return found.pop() if len(found) == 1 else Direction.DEPENDS

@@ -6,12 +6,9 @@ from typing import Final, TypeAlias
 
 from asylum_rules.language.subjects import Favours, Question
 from asylum_rules.language.terms import Constant, Moved
-from asylum_rules.model.answer import Formula, Result, Status
+from asylum_rules.model.answer import Formula, Result, Said, Status
 from asylum_rules.units.figure import About, Exactly, Figure, Quantity, bounds, compare
 from asylum_rules.units.word import Word
-
-Said: TypeAlias = tuple[Status, Result | None]
-"""What an answer says: its status and its value."""
 
 Changed: TypeAlias = bool | None
 """Whether an answer changes; None where it depends."""

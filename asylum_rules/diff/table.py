@@ -6,6 +6,7 @@ from typing import Final
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.direction import Direction
 from asylum_rules.model.policy import Policy
+from asylum_rules.prose.markdown import escaped
 from asylum_rules.prose.source import of_stage
 from asylum_rules.prose.value import of_answer
 from asylum_rules.sources.standing import Stage
@@ -29,7 +30,9 @@ def as_table(compared: Sequence[Compared], policies: Sequence[Policy], style: st
     if not rows:
         table = "No question is covered for this case."
     elif style == "pipe":
-        table = tabulate([[cell.replace("|", "\\|") for cell in row] for row in rows], head, tablefmt=style)
+        table = tabulate(
+            [[escaped(cell) for cell in row] for row in rows], [escaped(each) for each in head], tablefmt=style
+        )
     else:
         table = tabulate(rows, head, tablefmt=style, maxcolwidths=[_WIDTH] * len(head))
     silent = sum(not each.covered for each in compared)

@@ -26,9 +26,12 @@ _USUAL_DAY: Final = date(2026, 1, 1).toordinal()
 
 @frozen
 class Cell:
-    """A range of one fact or point: some of its codes, or all values from `least` to `most`, both included."""
+    """A range of one fact or point: some of its codes, or all values from `least` to `most`, both included.
 
-    subject: Fact | Point
+    How two days stand to each other that are both not known has two cells too: within the span, and past it.
+    """
+
+    subject: Fact | Point | Within
     codes: tuple[Value, ...] = ()
     """The values themselves, for yes/no facts, codes, readings and the word `none`."""
     least: Value | None = None
@@ -64,10 +67,10 @@ def _located(test: Test, subject: Fact | Point, read: Read) -> Iterator[Test]:
     else:
         day = read(within.day)
         if isinstance(day, date):
-            yield Compare(subject, Order.AT_LEAST, _first_start(day, within.span))
+            yield Compare(subject, Order.AT_LEAST, first_start(day, within.span))
 
 
-def _first_start(day: date, span: Span) -> date:
+def first_start(day: date, span: Span) -> date:
     """Return the earliest day from which a span leads to a day or past it."""
     start = day - timedelta(days=31 * span.in_months + span.in_days)
     while span.after(start) < day:
@@ -217,12 +220,7 @@ def consistent(chosen: Mapping[str, Cell], world: World) -> dict[str, Value] | N
 
     Every date is the earliest, and every count the least, that its cell and the others allow.
     """
-    held = dict(chosen)
-    for _ in world.orders:
-        for first, then in world.orders:
-            narrowed = _narrowed(held.get(first.name), held.get(then.name))
-            if narrowed is not None:
-                held[first.name], held[then.name] = narrowed
+    held = in_order(chosen, world)
     if any(_is_empty(cell) for cell in held.values()):
         return None
     values: dict[str, Value] = {name: cell.sample for name, cell in held.items()}
@@ -242,6 +240,17 @@ def consistent(chosen: Mapping[str, Cell], world: World) -> dict[str, Value] | N
     if any(truth(never, lambda subject: values.get(subject.name)) for never in world.conditions()):
         return None
     return values
+
+
+def in_order(chosen: Mapping[str, Cell], world: World) -> dict[str, Cell]:
+    """Return cells narrowed to the dates that can follow one another."""
+    held = dict(chosen)
+    for _ in world.orders:
+        for first, then in world.orders:
+            narrowed = _narrowed(held.get(first.name), held.get(then.name))
+            if narrowed is not None:
+                held[first.name], held[then.name] = narrowed
+    return held
 
 
 def _narrowed(first: Cell | None, then: Cell | None) -> tuple[Cell, Cell] | None:

@@ -8,6 +8,7 @@ from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
     DatesBefore,
+    Difference,
     LargestOf,
     Moved,
     StepsWithin,
@@ -81,6 +82,11 @@ def kind_of(term: Term, at: str = "gives") -> Kind | None:
             if len(kinds) > 1:
                 raise IllFormedError(f"a sum of {' and '.join(sorted(map(str, kinds)))}, at {at}")
             return _wanted(next(iter(kinds), None), _ADDABLE, at)
+        case Difference(whole, less):
+            kinds = {kind_of(whole, f"{at}.whole"), kind_of(less, f"{at}.less")} - {None}
+            if len(kinds) > 1:
+                raise IllFormedError(f"a difference of {' and '.join(sorted(map(str, kinds)))}, at {at}")
+            return _wanted(next(iter(kinds), None), _ADDABLE, at)
         case Times(inner, count):
             _wanted(count.kind, {Kind.COUNT}, f"{at} ({count.name})")
             return _wanted(kind_of(inner, at), _ADDABLE, at)
@@ -132,6 +138,8 @@ def check_gives(term: Term, question: Question) -> None:
     contribution = {question.kind} if question.kind is not Kind.CODES else {Kind.CODES, Kind.CODE}
     if kind is not None and kind not in contribution:
         raise IllFormedError(f"gives a {kind}, but {quoted(question.name)} asks for a {question.kind}")
+    if question.kind is Kind.CODES and (not isinstance(term, Constant) or isinstance(term.value, Unstated)):
+        raise IllFormedError(f"{quoted(question.name)} asks for codes, which are written out in the rule")
     if isinstance(term, Constant):
         match term.value:
             case Word() if question.kind not in FIGURES:

@@ -5,9 +5,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from asylum_rules.errors import InvalidRuleError
-from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.errors import InvalidRuleError, quoted
+from asylum_rules.language.kinds import Kind, Value, is_of_kind
 from asylum_rules.units.span import Span
+from asylum_rules.units.word import Word
 
 
 class Profile(StrEnum):
@@ -46,6 +47,13 @@ class Fact:
             raise InvalidRuleError(
                 self.name, "a fact of kind code lists its codes; `none` is not one where it is absence"
             )
+        if not (self.presumed is None or self._may_be(self.presumed)):
+            raise InvalidRuleError(self.name, f"presumes {quoted(str(self.presumed))}, which is no value of it")
+
+    def _may_be(self, value: Value) -> bool:
+        if self.none and value is Word.NONE:
+            return True
+        return value in self.codes if self.codes else is_of_kind(value, self.kind)
 
 
 @frozen(kw_only=True)

@@ -5,19 +5,7 @@ from typing import assert_never
 
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Test
 from asylum_rules.language.subjects import Derived, Fact, Question
-from asylum_rules.language.terms import (
-    AnswerOf,
-    Constant,
-    DatesBefore,
-    LargestOf,
-    Moved,
-    StepsWithin,
-    Sum,
-    Term,
-    Times,
-    TotalOf,
-    ValueOf,
-)
+from asylum_rules.language.terms import AnswerOf, Constant, Given, LargestOf, Term, TotalOf, ValueOf, parts_of
 
 
 def tests(condition: Condition) -> Iterator[Test]:
@@ -43,37 +31,30 @@ def reads(term: Term) -> Iterator[Fact | Derived | Question]:
             yield fact
         case AnswerOf(question) | LargestOf(question) | TotalOf(question):
             yield question
-        case Sum(terms):
-            for each in terms:
-                yield from reads(each)
-        case Times(inner, count):
-            yield from reads(inner)
-            yield count
-        case Moved(first, second) | StepsWithin(first, second):
-            yield from reads(first)
-            yield from reads(second)
-        case DatesBefore(every, start, end):
-            yield from reads(every)
-            yield from reads(start)
-            yield from reads(end)
-        case _ as never:
-            assert_never(never)
+        case _:
+            for part in parts_of(term):
+                yield from reads(part)
+
+
+def constants(term: Term) -> Iterator[Given]:
+    """Yield the values written in a term."""
+    match term:
+        case Constant(value):
+            yield value
+        case ValueOf() | AnswerOf() | LargestOf() | TotalOf():
+            pass
+        case _:
+            for part in parts_of(term):
+                yield from constants(part)
 
 
 def largest_of(term: Term) -> Iterator[Question]:
     """Yield the parts whose largest contribution a term reads."""
     match term:
-        case LargestOf(part):
-            yield part
-        case Sum(terms):
-            for each in terms:
-                yield from largest_of(each)
-        case Times(inner, _):
-            yield from largest_of(inner)
-        case Moved(first, second) | StepsWithin(first, second) | DatesBefore(first, _, second):
-            yield from largest_of(first)
-            yield from largest_of(second)
+        case LargestOf(question):
+            yield question
         case Constant() | ValueOf() | AnswerOf() | TotalOf():
             pass
-        case _ as never:
-            assert_never(never)
+        case _:
+            for part in parts_of(term):
+                yield from largest_of(part)

@@ -1,16 +1,16 @@
 """What a policy says to a question about one case."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from functools import reduce as fold
-from typing import TypeAlias
+from functools import cached_property, reduce as fold
+from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from asylum_rules.language.cells import Cell
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.subjects import Question
-from asylum_rules.language.terms import Given, Term
+from asylum_rules.language.terms import Constant, Given, Term
 from asylum_rules.model.rule import Qualifier, Rule
 from asylum_rules.sources.citation import Citation
 from asylum_rules.sources.standing import Stage
@@ -36,6 +36,23 @@ class Formula:
 Result: TypeAlias = Given | Formula
 """The value of an answer."""
 
+Said: TypeAlias = tuple[Status, Result | None]
+"""What an answer says: its status and its value."""
+
+Path: TypeAlias = tuple[Cell, ...]
+"""Some cells of different facts and points, of which all are met."""
+
+NOT_COVERED: Final[Said] = (Status.NOT_COVERED, None)
+
+
+def said(term: Term) -> Said:
+    """Return what an answer says whose rules give a term of which everything known is worked out."""
+    if not isinstance(term, Constant):
+        return Status.DETERMINED, Formula(term)
+    if isinstance(term.value, Unstated):
+        return Status.UNSTATED, None
+    return Status.DETERMINED, term.value
+
 
 @frozen(kw_only=True)
 class Possibility:
@@ -45,14 +62,18 @@ class Possibility:
     value: Result | None
     """None where this possibility gives none; the status says why."""
     qualifier: Qualifier | None
-    paths: tuple[tuple[Cell, ...], ...]
-    """When: any of these, and in each all of the cells."""
     headline: bool
     """It is possible with every point that has a headline read so."""
     facts: Mapping[str, Value]
     """Facts that complete the case so that this is the answer."""
     points: Mapping[str, str]
     """The readings that go with those facts."""
+    _when: Callable[[], tuple[Path, ...]] = field(eq=False, repr=False)
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """When: any of these, and in each all of the cells; worked out when first asked for."""
+        return self._when()
 
 
 @frozen(kw_only=True)
@@ -79,8 +100,9 @@ class Answer:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The citations of its rules, each once."""
-        return tuple(dict.fromkeys(citation for rule in self.rules for citation in rule.cites))
+        """The citations of its rules, each place once."""
+        cited = (citation for rule in self.rules for citation in rule.cites)
+        return tuple({(each.document, each.at, each.confidence): each for each in cited}.values())
 
     @property
     def range(self) -> Figure | None:

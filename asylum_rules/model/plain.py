@@ -7,6 +7,7 @@ from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
     DatesBefore,
+    Difference,
     LargestOf,
     Moved,
     StepsWithin,
@@ -62,17 +63,24 @@ def formula(term: Term) -> str:
         case AnswerOf(question) | LargestOf(question) | TotalOf(question):
             return question.name
         case Sum(terms):
-            return " + ".join(formula(each) for each in terms)
+            return " + ".join(_operand(each) for each in terms)
+        case Difference(whole, less):
+            return f"{formula(whole)} - {_operand(less)}"
         case Times(inner, count):
-            return f"{formula(inner)} * {count.name}"
+            return f"{_operand(inner)} * {count.name}"
         case Moved(start, span):
-            return f"{formula(start)} + {formula(span)}"
+            return f"{_operand(start)} + {_operand(span)}"
         case StepsWithin(every, period):
             return f"steps of {formula(every)} within {formula(period)}"
         case DatesBefore(every, start, end):
             return f"steps of {formula(every)} from {formula(start)} before {formula(end)}"
         case _ as never:
             assert_never(never)
+
+
+def _operand(term: Term) -> str:
+    text = formula(term)
+    return f"({text})" if isinstance(term, Sum | Difference | Moved | StepsWithin | DatesBefore) else text
 
 
 def _constant(value: Result) -> str:
@@ -82,5 +90,7 @@ def _constant(value: Result) -> str:
         case dict() as figure:
             ((word, quantity),) = figure.items()
             return f"({word.replace('_', ' ')} {quantity})"
+        case list() as codes:
+            return ", ".join(map(str, codes)) or "none"
         case written:
             return str(written)

@@ -104,6 +104,30 @@ SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN = Point(
     codes=("yes", "no"),
 )
 
+SUPPORT_ILLEGAL_WORK_POWER_START = Point(
+    name="support.illegal_work_power_start",
+    text="When in late March 2026 did the express power to stop support for illegal work begin: by the policy's day, or later?",
+    codes=("earlier", "later"),
+)
+
+RETURN_RWANDA_START = Point(
+    name="return.rwanda_start",
+    text="When in April 2022 did the partnership with Rwanda begin: by the policy's day, or later?",
+    codes=("earlier", "later"),
+)
+
+FRANCE_OTHER_MEANS_START = Point(
+    name="france.other_means_start",
+    text="When in June 2026 did the agreement begin to reach people who come back by other means: by the policy's day, or later?",
+    codes=("earlier", "later"),
+)
+
+FRANCE_CASES_OPEN_AT_END = Point(
+    name="france.cases_open_at_end",
+    text="May people who had arrived when the UK-France scheme stopped taking new cases, and whom France had been asked to take, still be returned?",
+    codes=("yes", "no"),
+)
+
 FRANCE_PARTLY_BOARDED = Point(
     name="france.partly_boarded",
     text="May a boat that people have begun to board be intercepted?",
@@ -154,6 +178,10 @@ POINTS: tuple[Point, ...] = (
     SUPPORT_OVER_65,
     SUPPORT_ASSETS_THRESHOLD,
     SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN,
+    SUPPORT_ILLEGAL_WORK_POWER_START,
+    RETURN_RWANDA_START,
+    FRANCE_OTHER_MEANS_START,
+    FRANCE_CASES_OPEN_AT_END,
     FRANCE_PARTLY_BOARDED,
     FRANCE_NETS,
     FRANCE_REACH,

@@ -84,7 +84,13 @@ class Policy:
         }
 
     def __attrs_post_init__(self) -> None:
-        problems = [*_repeated(self.rules), *_cycles(self), *_unread(self), *_open_parts(self)]
+        problems = [
+            *_scopes(self.scopes),
+            *_repeated(self.rules),
+            *_cycles(self),
+            *_unread(self),
+            *_open_parts(self),
+        ]
         if problems:
             raise InvalidPolicyError(self.id, tuple(problems))
 
@@ -92,6 +98,11 @@ class Policy:
     def profile(self) -> Profile:
         """What the policy's cases are profiles of."""
         return self.scopes[0].question.profile
+
+    @property
+    def reforms(self) -> tuple[str, ...]:
+        """The names of the reforms laid over it, in their order."""
+        return tuple(self.resolved.split("+")[1:])
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -172,6 +183,10 @@ class Policy:
                 if isinstance(read, Question):
                     yield read
 
+    def basis(self, question: Question) -> tuple[tuple[Scope | None, tuple[Rule, ...]], ...]:
+        """Return all that an answer can rest on: the scopes and rules of the question, and of those it builds on."""
+        return tuple((self._scope.get(name), self._of.get(name, ())) for name in sorted(self._closure(question)))
+
     def facts(self, question: Question) -> tuple[Fact, ...]:
         """Return the facts that can matter to a question, in the order met."""
         found: dict[str, Fact] = {}
@@ -226,6 +241,15 @@ def _overrides(rules: Iterable[Rule]) -> dict[str, set[str]]:
     return reached
 
 
+def _scopes(scopes: tuple[Scope, ...]) -> Iterator[Problem]:
+    if not scopes:
+        yield Problem("", "answers no question: it has no scopes")
+    names = [scope.question.name for scope in scopes]
+    for name in dict.fromkeys(names):
+        if names.count(name) > 1:
+            yield Problem(quoted(name), "two scopes of this question")
+
+
 def _repeated(rules: tuple[Rule, ...]) -> Iterator[Problem]:
     names = [rule.name for rule in rules]
     for name in dict.fromkeys(names):
@@ -240,7 +264,8 @@ def _unread(policy: Policy) -> Iterator[Problem]:
     asked = {name for scope in policy.scopes for name in policy._closure(scope.question)}  # noqa: SLF001  # this file's own
     for rule in policy.rules:
         if rule.answers.name not in asked:
-            yield Problem(quoted(rule.name), f"answers {quoted(rule.answers.name)}, which nothing asks or reads")
+            what = f"answers {quoted(rule.answers.name)}, which nothing asks or reads"
+            yield Problem(quoted(rule.name), what, "unread-rule")
 
 
 def _open_parts(policy: Policy) -> Iterator[Problem]:
@@ -254,7 +279,7 @@ def _open_parts(policy: Policy) -> Iterator[Problem]:
 
 
 def _cycles(policy: Policy) -> Iterator[Problem]:
-    for question in policy.questions:
-        for other in policy._read_by(question.name):  # noqa: SLF001  # this file's own
-            if question.name in policy._closure(other):  # noqa: SLF001  # this file's own
-                yield Problem(quoted(question.name), f"its answer builds on {quoted(other.name)}, and that one on it")
+    for name in dict.fromkeys((*policy._scope, *policy._of)):  # noqa: SLF001  # this file's own
+        for other in dict.fromkeys(policy._read_by(name)):  # noqa: SLF001  # this file's own
+            if name in policy._closure(other):  # noqa: SLF001  # this file's own
+                yield Problem(quoted(name), f"its answer builds on {quoted(other.name)}, and that one on it")

@@ -1,31 +1,22 @@
 """What a case profile is, and how what is given for a fact becomes its value."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import chain
 from operator import attrgetter
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final
 
 from attrs import frozen
 
-from asylum_rules.errors import InvalidInputError, InvalidQuantityError, Problem, UnknownNameError, hint, quoted
+from asylum_rules.errors import InvalidInputError, InvalidQuantityError, Problem, UnknownNameError, first_of, quoted
 from asylum_rules.language.cells import World
-from asylum_rules.language.kinds import Kind, Value, plain_value
+from asylum_rules.language.kinds import Value, plain_value
 from asylum_rules.language.subjects import Fact, Profile
 from asylum_rules.language.truth import reader, truth
-from asylum_rules.units.moment import Moment
-from asylum_rules.units.money import Currency, Money
-from asylum_rules.units.span import Span
+from asylum_rules.model.raw import Raw, value_of
 from asylum_rules.units.word import Word
-
-FIRST_DAY: Final = date(1900, 1, 1)
-LAST_DAY: Final = date(2199, 12, 31)
-_MOST: Final = 1_000_000
-_BEYOND: Final = 10**15
-_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Unknown(Enum):
@@ -43,9 +34,6 @@ class Unknown(Enum):
 LEFT_OUT: Final = Unknown.LEFT_OUT
 UNKNOWN: Final = Unknown.UNKNOWN
 NONE: Final = Word.NONE
-
-Raw: TypeAlias = object
-"""What a case file or a caller may give for a fact, before it is read."""
 
 
 @frozen(repr=False)
@@ -121,7 +109,8 @@ def read_case(case: type[CaseBase], name: object, given: Mapping[str, Raw], miss
     `misspelt` are names under which something is given and which no fact has.
     """
     known = ("name", *(fact.name for fact in case.facts))
-    problems = [Problem("", str(UnknownNameError("fact", each, known))) for each in misspelt]
+    unheard_of = (Problem("", str(UnknownNameError("fact", each, known))) for each in misspelt)
+    problems: list[Problem] = []
     read: dict[str, Any] = {}
     try:
         read["name"] = read_name(name)
@@ -131,8 +120,9 @@ def read_case(case: type[CaseBase], name: object, given: Mapping[str, Raw], miss
         read |= read_facts(case.facts, case.world, given)
     except InvalidInputError as error:
         problems += error.problems
-    if problems:
-        raise InvalidInputError("case", tuple(problems))
+    found = first_of(chain(unheard_of, problems))
+    if found:
+        raise InvalidInputError("case", found)
     return read
 
 
@@ -170,94 +160,8 @@ def read_fact(fact: Fact, raw: Raw) -> Value | Unknown:
             return LEFT_OUT
         case "unknown":
             return UNKNOWN
-        case Word.NONE | "none" if fact.none:
-            return NONE
-    match fact.kind, raw:
-        case Kind.YES_NO, bool():
-            return raw
-        case Kind.CODE, str() if raw in fact.codes:
-            return fact.codes[fact.codes.index(raw)]
-        case Kind.COUNT, int() if not isinstance(raw, bool) and 0 <= raw <= _MOST:
-            return raw
-        case Kind.DATE, date() if not isinstance(raw, datetime):
-            return _day(raw)
-        case Kind.DATE, str():
-            return _day(_iso_day(raw))
-        case Kind.MONEY, Money() if raw.currency is Currency.GBP:
-            return raw
-        case Kind.MONEY, int() if not isinstance(raw, bool) and abs(raw) <= _BEYOND:
-            return Money.parse(str(raw), default=Currency.GBP)
-        case Kind.MONEY, float() | Decimal():
-            return Money.parse(str(raw), default=Currency.GBP)
-        case Kind.MONEY, str():
-            return _pounds(raw)
-        case Kind.MOMENT, Moment():
-            return raw
-        case Kind.MOMENT, datetime():
-            return Moment(raw)
-        case Kind.MOMENT, str():
-            return Moment.parse(raw)
-        case Kind.SPAN, Span():
-            return raw
-        case Kind.SPAN, str():
-            return Span.parse(raw)
-    raise InvalidQuantityError(f"{_shown(raw)} is not {_expected(fact, raw)}")
-
-
-def _shown(raw: Raw) -> str:
-    match raw:
-        case list() | tuple():
-            return "a list"
-        case dict():
-            return "a table"
-        case str():
-            return quoted(raw)
-        case Money() | date():
-            return quoted(str(raw))
-        case int() if abs(raw) > _BEYOND:
-            return "a number of that size"
         case _:
-            return quoted(repr(raw))
-
-
-def _day(day: date) -> date:
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise InvalidQuantityError(f"{quoted(day.isoformat())} is not between {FIRST_DAY.year} and {LAST_DAY.year}")
-    return day
-
-
-def _iso_day(text: str) -> date:
-    try:
-        if _ISO_DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise InvalidQuantityError(f"{quoted(text)} is not a date as `2026-03-02`")
-
-
-def _pounds(text: str) -> Money:
-    amount = Money.parse(text, default=Currency.GBP)
-    if amount.currency is not Currency.GBP:
-        raise InvalidQuantityError(f"{quoted(text)} is not in pounds as `1200.00 GBP`")
-    return amount
-
-
-def _expected(fact: Fact, raw: Raw) -> str:
-    wanted = {
-        Kind.YES_NO: "true or false",
-        Kind.COUNT: f"a whole number from 0 to {_MOST:,}",
-        Kind.DATE: "a date as `2026-03-02`",
-        Kind.MONEY: "an amount in pounds as `1200.00 GBP`",
-        Kind.MOMENT: "a London time as `2025-09-04T15:00`",
-        Kind.SPAN: "a span as `P30M`",
-        Kind.CODE: "a code of this fact",
-        Kind.CODES: "a list of codes",
-    }[fact.kind]
-    none = ', "none"' if fact.none else ""
-    nearest = ""
-    if fact.kind is Kind.CODE and isinstance(raw, str):
-        nearest = hint(UnknownNameError("code", raw, fact.codes).nearest, fact.codes)
-    return f'{wanted}{none} or "unknown"{nearest}'
+            return value_of(fact, raw, or_else=('"unknown"',))
 
 
 def impossibilities(world: World, values: Mapping[str, Value | Unknown]) -> list[Problem]:

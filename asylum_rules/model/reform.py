@@ -1,6 +1,6 @@
 """A reform: an overlay of operations on a policy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias, assert_never
 
@@ -20,6 +20,7 @@ class Insert:
     """A new rule."""
 
     rule: Rule
+    enacted: date | None = None
 
 
 @frozen
@@ -28,6 +29,7 @@ class Replace:
 
     old: str
     rule: Rule
+    enacted: date | None = None
 
 
 @frozen(kw_only=True)
@@ -41,6 +43,7 @@ class Amend:
     cites: tuple[Citation, ...]
     when: Condition | None = None
     gives: Term | None = None
+    enacted: date | None = None
 
 
 @frozen(kw_only=True)
@@ -51,9 +54,11 @@ class Repeal:
     text: str
     standing: Standing
     cites: tuple[Citation, ...]
+    enacted: date | None = None
 
 
 Operation: TypeAlias = Insert | Replace | Amend | Repeal
+"""What a reform does. `enacted` is the first day from which the rules in force say it themselves, if they do."""
 
 
 @frozen(kw_only=True)
@@ -67,17 +72,24 @@ class Reform:
     operations: tuple[Operation, ...]
     scopes: tuple[Scope, ...] = ()
 
+    def law_on(self, day: date) -> tuple[Operation, ...]:
+        """Return the operations that the rules in force on a day say themselves."""
+        return tuple(each for each in self.operations if each.enacted is not None and each.enacted <= day)
+
     def over(self, policy: Policy) -> Policy:
-        """Return a policy with this reform laid over it.
+        """Return a policy with this reform laid over it, without what had become law by the policy's day.
 
         An operation that names an earlier version of a rule reaches its successors. Raises `InvalidPolicyError`
-        with every operation that names a rule which is not there.
+        where it is laid over the policy already, and with every operation that names a rule which is not there.
         """
-        missing = tuple(_missing(self, policy))
+        refuse_twice(self.name, policy)
+        law = self.law_on(policy.on)
+        operations = tuple(each for each in self.operations if each not in law)
+        missing = tuple(_missing(operations, policy))
         if missing:
             raise InvalidPolicyError(f"{policy.id}+{self.name}", missing)
         rules = policy.rules
-        for operation in self.operations:
+        for operation in operations:
             rules = _applied(operation, rules)
         moved = {scope.question.name for scope in self.scopes}
         return evolve(
@@ -90,9 +102,16 @@ class Reform:
         )
 
 
-def _missing(reform: Reform, policy: Policy) -> Iterator[Problem]:
+def refuse_twice(name: str, policy: Policy) -> None:
+    """Raise `InvalidPolicyError` where a reform of this name is laid over a policy already."""
+    if name in policy.reforms:
+        what = f"{quoted(name)} is already laid over {quoted(policy.id)}"
+        raise InvalidPolicyError(f"{policy.id}+{name}", (Problem("", what),))
+
+
+def _missing(operations: Iterable[Operation], policy: Policy) -> Iterator[Problem]:
     rules = policy.rules
-    for operation in reform.operations:
+    for operation in operations:
         if not isinstance(operation, Insert) and not living(operation.old, rules):
             names = tuple(rule.name for rule in rules)
             nearest = UnknownNameError("rule", operation.old, names).nearest

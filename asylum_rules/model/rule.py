@@ -13,11 +13,20 @@ from asylum_rules.language.check import IllFormedError, check_condition, check_g
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.nodes import AllOf, Compare, Condition, Order
 from asylum_rules.language.subjects import Derived, Fact, Question
-from asylum_rules.language.terms import Term
+from asylum_rules.language.terms import Constant, Term, same
 from asylum_rules.sources.citation import Citation
 from asylum_rules.sources.standing import Standing
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*", re.ASCII)
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text is the name of a rule or of a reform: small letters, digits, single dots and hyphens.
+
+    >>> is_name("leave.five-years"), is_name("Five years")
+    (True, False)
+    """
+    return _NAME.fullmatch(text) is not None
 
 
 class Qualifier(StrEnum):
@@ -79,6 +88,17 @@ class Rule:
     def _applies(self) -> Condition:
         return self.when if self.covers is None else AllOf((self.covers.condition, self.when))
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that the rule adds to an answer of several; none where it gives something else."""
+        match self.gives:
+            case Constant(tuple() as codes):
+                return codes
+            case Constant(str() as code):
+                return (code,)
+            case _:
+                return ()
+
     def __attrs_post_init__(self) -> None:
         try:
             check_condition(self.applies)
@@ -89,10 +109,14 @@ class Rule:
             raise InvalidRuleError(self.name, f"a transition counts a date, not {quoted(self.covers.counts.name)}")
         if not self.cites:
             raise InvalidRuleError(self.name, "a rule cites at least one source")
-        if not _NAME.fullmatch(self.name):
+        if not is_name(self.name):
             raise InvalidRuleError(self.name, "expected a name as `leave.five-years`")
         if self.name in (*self.overrides, *self.succeeds):
             raise InvalidRuleError(self.name, "a rule neither overrides nor succeeds itself")
+
+    def agrees_with(self, other: "Rule") -> bool:
+        """Return whether another rule gives the same, as firmly; 60 months are the same as 5 years."""
+        return self.qualifier is other.qualifier and same(self.gives, other.gives)
 
 
 def amend(

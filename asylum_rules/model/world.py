@@ -1,7 +1,10 @@
 """What is always so of a case, declared beside the facts: a profile that breaks it is refused."""
 
+from collections.abc import Mapping
+
 from asylum_rules.language.build import all_of, any_of, at_least, holds, is_given, is_none, is_one_of, not_
 from asylum_rules.language.cells import Impossible, SumBelow, World
+from asylum_rules.language.subjects import Profile
 from asylum_rules.model.person import (
     Claim,
     Entry,
@@ -85,3 +88,6 @@ PERSON_WORLD = World(
 )
 
 BOAT_WORLD = World()
+
+WORLDS: Mapping[Profile, World] = {Profile.PERSON: PERSON_WORLD, Profile.BOAT: BOAT_WORLD}
+"""What is always so, by what a case is a profile of."""

@@ -1,10 +1,23 @@
 """Citations and standings in words."""
 
 from datetime import date
+from typing import Final
 
 from asylum_rules.prose.value import of_day
 from asylum_rules.sources.citation import Citation
 from asylum_rules.sources.standing import Stage, Standing
+
+_SINCE: Final = {
+    Stage.DISPUTED: "disputed from",
+    Stage.ANNOUNCED: "announced on",
+    Stage.CONSULTED: "put to consultation on",
+    Stage.BILL: "in a bill of",
+    Stage.LEGISLATED: "legislated on",
+    Stage.REVOKED: "revoked from",
+    Stage.ENDED: "no longer in force from",
+    Stage.PAUSED: "paused from",
+    Stage.IN_FORCE: "in force from",
+}
 
 
 def of_citation(citation: Citation) -> str:
@@ -21,8 +34,12 @@ def of_stage(stage: Stage) -> str:
 
 
 def of_standing(standing: Standing) -> str:
-    """Return the dated stages of a rule."""
+    """Return the dated stages of a rule.
+
+    >>> of_standing(Standing(((date(2025, 11, 17), Stage.ANNOUNCED), (date(2026, 3, 2), Stage.IN_FORCE)), date.max))
+    'announced on 17 November 2025, in force from 2 March 2026'
+    """
     return ", ".join(
-        f"{of_stage(stage)}, from a day not given here" if since == date.min else f"{of_stage(stage)} {of_day(since)}"
+        f"{of_stage(stage)} (first day not given here)" if since == date.min else f"{_SINCE[stage]} {of_day(since)}"
         for since, stage in standing.stages
     )

@@ -10,7 +10,7 @@ from asylum_rules.model.rule import Rule
 from asylum_rules.model.trace import Step, Trace, Weighed
 from asylum_rules.prose.condition import of_condition, of_paths
 from asylum_rules.prose.source import of_citation, of_stage, of_standing
-from asylum_rules.prose.value import of_answer, of_possibility, of_value
+from asylum_rules.prose.value import of_answer, of_day, of_possibility, of_value
 
 _HOLDS: Final = {True: "yes", False: "no", None: "not known"}
 
@@ -88,6 +88,6 @@ def _bearing(step: Step) -> tuple[Step, ...]:
 
 
 def _citation_lines(rule: Rule) -> Iterator[str]:
-    yield f"standing: {of_standing(rule.standing)}; verified until {rule.standing.verified}"
+    yield f"standing: {of_standing(rule.standing)}; verified until {of_day(rule.standing.verified)}"
     for citation in rule.cites:
         yield f"source: {of_citation(citation)}"

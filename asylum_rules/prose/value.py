@@ -1,5 +1,6 @@
 """Values as a reader expects them: 5 years, up to 20 years, 2 November 2031, £49.18."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, assert_never
 
@@ -9,6 +10,7 @@ from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
     DatesBefore,
+    Difference,
     LargestOf,
     Moved,
     StepsWithin,
@@ -19,21 +21,17 @@ from asylum_rules.language.terms import (
     ValueOf,
 )
 from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Status
-from asylum_rules.model.rule import Qualifier
+from asylum_rules.model.rule import Qualifier, Rule
+from asylum_rules.prose.words import code_of, words_of
 from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Quantity, Unstated, UpTo
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
 from asylum_rules.units.span import Span
 from asylum_rules.units.word import Word
 
-_CODES: Final = {
-    "duty": "must be given (duty)",
-    "power": "may be given (discretion)",
-    "not_destitute": "not destitute",
-    "not_a_claimant": "no claim that carries support",
-}
 _SIGNS: Final = {Currency.GBP: "£", Currency.DKK: "DKK ", Currency.EUR: "€"}
-_MANY: Final = 6
+_MANY: Final = 5
+_FIRST: Final = 3
 _NO_VALUE: Final = {
     Status.UNSTATED: "not stated",
     Status.NOT_COVERED: "not covered",
@@ -50,7 +48,7 @@ def of_quantity(value: Quantity) -> str:
         case Span():
             units = ((value.years, "year"), (value.months, "month"), (value.weeks, "week"), (value.days, "day"))
             parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in units if count]
-            return " and ".join(parts) if parts else "at once"
+            return listed(parts, "and") if parts else "at once"
         case Money():
             return f"{_SIGNS[value.currency]}{value.minor // 100:,}.{value.minor % 100:02}"
         case date():
@@ -59,6 +57,11 @@ def of_quantity(value: Quantity) -> str:
             return f"{value:,}"
         case _ as never:
             assert_never(never)
+
+
+def listed(texts: Sequence[str], last: str) -> str:
+    """Return alternatives or parts as a list: `a, b or c`."""
+    return f" {last} ".join(each for each in (", ".join(texts[:-1]), texts[-1]) if each)
 
 
 def of_day(day: date) -> str:
@@ -73,7 +76,7 @@ def of_value(value: Value, subject: Subject) -> str:
     if isinstance(value, Moment):
         return f"{value.at:%H:%M} on {of_day(value.at.date())}"
     if isinstance(value, str):
-        return value if subject.ordered else value.replace("_", " ")
+        return code_of(value, subject)
     return of_quantity(value)
 
 
@@ -100,7 +103,7 @@ def of_result(result: Result, question: Question) -> str:
         case Unstated():
             return "not stated"
         case str():
-            return _CODES.get(result, result.replace("_", " "))
+            return code_of(result, question)
         case tuple():
             return ", ".join(of_result(code, question) for code in result) or "none"
         case Formula(term):
@@ -115,57 +118,82 @@ def of_term(term: Term, question: Question) -> str:
         case Constant(value):
             return of_result(value, question)
         case ValueOf(fact):
-            return named(fact)
+            return words_of(fact).noun
         case AnswerOf(other):
-            return f"the answer to: {other.text}"
+            return f"“{other.text}”"
         case LargestOf(part):
-            return f"the largest of: {part.text}"
+            return f"the largest of “{part.text}”"
         case TotalOf(part):
-            return f"the sum of: {part.text}"
+            return f"the sum of “{part.text}”"
         case Sum(terms):
-            return " and ".join(of_term(each, question) for each in terms)
+            return " plus ".join(_operand(each, question) for each in terms)
+        case Difference(whole, less):
+            return f"{of_term(whole, question)} less {_operand(less, question)}"
         case Times(inner, count):
-            return f"{of_term(inner, question)} times {named(count)}"
+            return f"{_operand(inner, question)} times {words_of(count).noun}"
         case Moved(start, span):
-            after = of_term(span, question)
-            return of_term(start, question) if after == "at once" else f"{after} after {of_term(start, question)}"
+            after, begun = _operand(span, question), _operand(start, question)
+            return begun if after == "at once" else f"{after} after {begun}"
         case StepsWithin(every, period):
-            return f"one for every full {of_term(every, question)} within {of_term(period, question)}"
+            within = of_term(period, question)
+            return f"one for each step of {of_term(every, question)} that ends before the end of {within}"
         case DatesBefore(every, start, end):
             begun, ended = of_term(start, question), of_term(end, question)
-            return f"one for every full {of_term(every, question)} from {begun} that ends before {ended}"
+            return f"one for each step of {of_term(every, question)}, counted from {begun}, that ends before {ended}"
         case _ as never:
             assert_never(never)
 
 
-def named(subject: Subject) -> str:
-    """Return the name of a fact or a point as words."""
-    return subject.name.replace("_", " ")
+def _operand(term: Term, question: Question) -> str:
+    text = of_term(term, question)
+    return f"({text})" if isinstance(term, Sum | Difference | Moved | StepsWithin | DatesBefore) else text
 
 
 def of_answer(answer: Answer) -> str:
-    """Return an answer in one line: the headline first, then the range of everything possible."""
+    """Return an answer in one line: the headline, the range of everything possible; of many, what it depends on."""
     if answer.status is not Status.DEPENDS:
         return said(answer.status, answer.value, answer.qualifier, answer.question)
-    headline = _listed([of_possibility(each, answer.question) for each in answer.headline])
+    headline = _shortened([of_possibility(each, answer.question) for each in answer.headline])
     opening = "not decided: " if answer.undecided else ""
     everything = answer.range
     if len(answer.headline) == len(answer.possible):
-        return opening + headline
-    if everything is None:
-        return f"{opening}{headline}; other readings differ"
-    return f"{opening}{headline}; over all readings {of_result(everything, answer.question)}"
+        beyond = ""
+    elif everything is None:
+        beyond = "; other readings differ"
+    else:
+        beyond = f"; over all readings {of_result(everything, answer.question)}"
+    waits = "" if len(answer.possible) <= _MANY else _awaited(answer)
+    return f"{opening}{headline}{beyond}{waits}"
 
 
-def _listed(texts: list[str]) -> str:
+def _awaited(answer: Answer) -> str:
+    facts = _few(answer.facts)
+    return f"; depends on {listed(facts, 'and')}" if facts else ""
+
+
+def _shortened(texts: Sequence[str]) -> str:
     """Return the alternatives, the first of them where there are many."""
-    shown = texts if len(texts) <= _MANY else [*texts[: _MANY - 1], f"{len(texts) - _MANY + 1} others"]
-    return " or ".join(shown)
+    return " or ".join(_few(texts))
+
+
+def _few(texts: Sequence[str]) -> Sequence[str]:
+    return texts if len(texts) <= _MANY else [*texts[:_FIRST], f"{len(texts) - _FIRST} others"]
 
 
 def of_possibility(possibility: Possibility, question: Question) -> str:
     """Return one thing that an answer may be."""
     return said(possibility.status, possibility.value, possibility.qualifier, question)
+
+
+def of_gift(rule: Rule) -> str:
+    """Return what a rule gives, with its qualifier."""
+    match rule.gives:
+        case Constant(Unstated()):
+            return said(Status.UNSTATED, None, None, rule.answers)
+        case Constant(value):
+            return said(Status.DETERMINED, value, rule.qualifier, rule.answers)
+        case term:
+            return _firmly(of_term(term, rule.answers), rule.qualifier)
 
 
 def said(status: Status, value: Result | None, qualifier: Qualifier | None, question: Question) -> str:
@@ -175,4 +203,9 @@ def said(status: Status, value: Result | None, qualifier: Qualifier | None, ques
     text = of_result(value, question)
     if question.kind is Kind.SPAN and value is Word.NONE:
         text = "none scheduled" if question.none_is_best else "never"
+    is_said = isinstance(value, str) and qualifier in text.split()
+    return text if is_said else _firmly(text, qualifier)
+
+
+def _firmly(text: str, qualifier: Qualifier | None) -> str:
     return text if qualifier is None else f"{text} ({qualifier})"

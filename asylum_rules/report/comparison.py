@@ -1,6 +1,5 @@
 """A comparison as JSON (`contract/diff.schema.json`) and as Markdown."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
@@ -14,6 +13,7 @@ from asylum_rules.model.plain import Plain, plain
 from asylum_rules.model.policy import Policy, point_named
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_paths
+from asylum_rules.prose.markdown import escaped, linked
 from asylum_rules.prose.source import of_citation, of_standing
 from asylum_rules.prose.value import of_answer, of_day, of_possibility
 from asylum_rules.report.encoding import policy_hash
@@ -21,9 +21,6 @@ from asylum_rules.sources.citation import Citation
 from asylum_rules.version import __version__
 
 Json: TypeAlias = dict[str, object]
-
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#|!&])")
-_ESCAPED: Final = r"\\\1"
 
 NOT_ADVICE: Final = "This explains law; it is not legal advice."
 
@@ -118,16 +115,19 @@ def to_table(comparison: Comparison) -> str:
 def to_markdown(comparison: Comparison) -> str:
     """Return a comparison as a page of Markdown: the table, what it depends on, why, and the sources."""
     lines = [
-        f"# {_MARKS.sub(_ESCAPED, _heading(comparison))}",
+        f"# {escaped(_heading(comparison))}",
         "",
         as_table(comparison.questions, comparison.policies, "pipe"),
         "",
     ]
-    lines += [f"- {note}" for note in _notes(comparison)]
+    lines += [f"- {escaped(note)}" for note in _notes(comparison)]
     rules = _rules(comparison)
     if rules:
         lines += ["", "## Why", ""]
-        lines += [f"- **{rule.name}** ({of_standing(rule.standing)}): {rule.text}{_sources(rule)}" for rule in rules]
+        lines += [
+            f"- **{escaped(rule.name)}** ({of_standing(rule.standing)}): {escaped(rule.text)}{_sources(rule)}"
+            for rule in rules
+        ]
     return "\n".join([*lines, "", f"*{NOT_ADVICE} asylum-rules {__version__}.*"])
 
 
@@ -159,9 +159,8 @@ def _rules(comparison: Comparison) -> list[Rule]:
 
 
 def _sources(rule: Rule) -> str:
-    return "".join(f"\n  - {_linked(citation)}" for citation in rule.cites)
+    return "".join(f"\n  - {_source(citation)}" for citation in rule.cites)
 
 
-def _linked(citation: Citation) -> str:
-    text, url = of_citation(citation), citation.document.url
-    return text if url is None else f"[{text}]({url})"
+def _source(citation: Citation) -> str:
+    return linked(of_citation(citation), citation.document.url)

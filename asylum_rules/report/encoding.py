@@ -23,6 +23,7 @@ from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
     DatesBefore,
+    Difference,
     LargestOf,
     Moved,
     StepsWithin,
@@ -41,7 +42,7 @@ from asylum_rules.units.word import Word
 
 _NODES: Final = (
     *(AllOf, AnyOf, Compare, Not, OneOf, Fact, FirstKnown, Point, Question, Transition, Within),
-    *(AnswerOf, Constant, DatesBefore, LargestOf, Moved, StepsWithin, Sum, Times, TotalOf, ValueOf),
+    *(AnswerOf, Constant, DatesBefore, Difference, LargestOf, Moved, StepsWithin, Sum, Times, TotalOf, ValueOf),
     *(About, AtLeast, Between, Exactly, Unstated, UpTo),
 )
 _CLASSES: Final[Mapping[str, type]] = {cls.__name__: cls for cls in _NODES}

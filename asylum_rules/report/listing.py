@@ -6,14 +6,15 @@ from typing import TypeAlias
 
 from asylum_rules.diff.rules import Change, rule_changes
 from asylum_rules.errors import UnknownNameError
-from asylum_rules.language.kinds import Kind, plain_value
+from asylum_rules.language.kinds import plain_value
 from asylum_rules.language.subjects import Fact, Favours, Point, Question
 from asylum_rules.model.plain import formula
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_condition
+from asylum_rules.prose.markdown import escaped
 from asylum_rules.prose.source import of_citation, of_stage, of_standing
-from asylum_rules.prose.value import of_term
+from asylum_rules.prose.value import of_day, of_gift
 from asylum_rules.report.comparison import citation_json
 from asylum_rules.report.encoding import policy_hash
 from asylum_rules.sources.citation import Document
@@ -158,9 +159,13 @@ def change_page(base: Policy, other: Policy, *, markdown: bool) -> str:
     changes = rule_changes(base, other)
     title = f"From {base.id} to {other.id}"
     counts = ", ".join(f"{sum(each.change is change for each in changes)} {change}" for change in Change)
-    lines = [f"# {title}" if markdown else title, "", f"Rules {counts}."]
+    lines = [f"# {escaped(title)}" if markdown else title, "", f"Rules {counts}."]
     for each in changes:
-        lines += ["", f"{'## ' if markdown else ''}{each.change}: {each.question}", ""]
+        lines += [
+            "",
+            f"{'## ' if markdown else ''}{each.change}: {escaped(each.question) if markdown else each.question}",
+            "",
+        ]
         if each.old is not None:
             lines += _rule_lines(each.old, base, markdown=markdown)
         if each.new is not None:
@@ -168,37 +173,36 @@ def change_page(base: Policy, other: Policy, *, markdown: bool) -> str:
     return "\n".join(lines)
 
 
-def rule_page(policy: Policy, *, markdown: bool) -> str:
-    """Return the rules of a policy as a page, by question."""
-    lines = [f"# {policy.title}" if markdown else f"{policy.title} ({policy.resolved})"]
+def rule_page(policy: Policy) -> str:
+    """Return the rules of a policy as a page for a terminal, by question."""
+    lines = [f"{policy.title} ({policy.resolved})"]
     for question in dict.fromkeys(rule.answers for rule in policy.rules):
         scope = policy.scope(question)
-        lines += ["", f"{'## ' if markdown else ''}{question.text} ({question.name})"]
+        lines += ["", f"{question.text} ({question.name})"]
         if scope is not None:
             lines.append(f"Answered where {of_condition(scope.when)}.")
         lines.append("")
         for rule in policy.rules_of(question):
-            lines += _rule_lines(rule, policy, markdown=markdown)
+            lines += _rule_lines(rule, policy, markdown=False)
     return "\n".join(lines)
 
 
 def _rule_lines(rule: Rule, policy: Policy, *, markdown: bool) -> list[str]:
-    name = f"- **{rule.name}**" if markdown else rule.name
-    qualifier = "" if rule.qualifier is None else f" ({rule.qualifier})"
     details = [
-        f"gives: {_given(rule)}{qualifier}",
+        f"gives: {of_gift(rule)}",
         f"when: {of_condition(rule.applies)}",
         *([f"prevails over: {', '.join(rule.overrides)}"] if rule.overrides else []),
         *([f"takes the place of: {', '.join(rule.succeeds)}"] if rule.succeeds else []),
-        f"standing: {of_standing(rule.standing)}; verified until {rule.standing.verified}",
+        f"standing: {of_standing(rule.standing)}; verified until {of_day(rule.standing.verified)}",
         *(f"source: {of_citation(citation)}" for citation in rule.cites),
     ]
-    bullet = "  - " if markdown else "    "
-    return [f"{name} [{of_stage(policy.stage(rule))}]: {rule.text}", *(f"{bullet}{each}" for each in details)]
-
-
-def _given(rule: Rule) -> str:
-    return of_term(rule.gives, rule.answers) if rule.answers.kind is not Kind.CODES else formula(rule.gives)
+    stage = of_stage(policy.stage(rule))
+    if markdown:
+        return [
+            f"- **{escaped(rule.name)}** \\[{stage}\\]: {escaped(rule.text)}",
+            *(f"  - {escaped(each)}" for each in details),
+        ]
+    return [f"{rule.name} [{stage}]: {rule.text}", *(f"    {each}" for each in details)]
 
 
 def shown(records: Sequence[Record], columns: Sequence[str], style: str) -> str:
@@ -206,6 +210,8 @@ def shown(records: Sequence[Record], columns: Sequence[str], style: str) -> str:
     from tabulate import tabulate  # noqa: PLC0415  # only printing needs it
 
     rows = [[_cell(record[column]) for column in columns] for record in records]
+    if style == "pipe":
+        rows = [[escaped(cell) for cell in row] for row in rows]
     widths = (
         None if style == "pipe" else [_WIDE if column in ("text", "title", "rules") else _NARROW for column in columns]
     )

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from asylum_rules.decide.decide import Stated, answer, same_profile, state
+from asylum_rules.decide.completions import Completions, Stated, state
+from asylum_rules.decide.decide import answer, same_profile
+from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Result, Status
 from asylum_rules.model.cases import CaseProfile
 from asylum_rules.model.person import Claim
@@ -80,6 +82,10 @@ def timeline(
     return Timeline(case, asked, tuple(tuple(_events(policy, stated, case)) for policy in asked))
 
 
+def _answer(policy: Policy, stated: Stated, question: Question) -> Answer:
+    return answer(policy, Completions((policy,), stated, question))
+
+
 def _events(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
     found = [
         *_stated(case),
@@ -104,7 +110,7 @@ def _stated(case: CaseProfile) -> Iterator[Dated]:
 def _decision(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
     if not isinstance(case.decided_on, date):
         return
-    length = answer(policy, stated, LEAVE_LENGTH)
+    length = _answer(policy, stated, LEAVE_LENGTH)
     if case.claim is Claim.REFUSED:
         yield Dated(event=Event.REFUSAL, on=case.decided_on, text="claim refused", settled=True)
     elif case.claim not in (Claim.REFUGEE, Claim.HUMANITARIAN_PROTECTION) and case.route not in RESETTLED:
@@ -115,7 +121,7 @@ def _decision(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dat
 
 
 def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
-    every, count = answer(policy, stated, LEAVE_REVIEW_EVERY), answer(policy, stated, REVIEWS_BEFORE_SETTLEMENT)
+    every, count = _answer(policy, stated, LEAVE_REVIEW_EVERY), _answer(policy, stated, REVIEWS_BEFORE_SETTLEMENT)
     step, number = _headline(every), _headline(count)
     settled = Status.DEPENDS not in (every.status, count.status)
     match step, number:
@@ -132,7 +138,7 @@ def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Date
 
 
 def _settlement(policy: Policy, stated: Stated) -> Iterator[Dated]:
-    date_from = answer(policy, stated, SETTLEMENT_FROM)
+    date_from = _answer(policy, stated, SETTLEMENT_FROM)
     settled = date_from.status is Status.DETERMINED
     match _headline(date_from):
         case Exactly(date() as day):

@@ -6,14 +6,14 @@ from typing import Final
 from asylum_rules.sources.citation import Citation, Confidence, Document
 
 
-def high(document: Document, at: str | None = None) -> Citation:
+def high(document: Document, at: str | None = None, *, hedge: str | None = None) -> Citation:
     """Primary text, or two independent accounts that agree."""
-    return Citation(document, at, Confidence.HIGH)
+    return Citation(document, at, Confidence.HIGH, hedge)
 
 
-def medium(document: Document, at: str | None = None) -> Citation:
+def medium(document: Document, at: str | None = None, *, hedge: str | None = None) -> Citation:
     """One secondary account."""
-    return Citation(document, at, Confidence.MEDIUM)
+    return Citation(document, at, Confidence.MEDIUM, hedge)
 
 
 # The Immigration Rules, and guidance on leave and settlement
@@ -310,6 +310,51 @@ SECTION_4_POLICY: Final = Document(
         "asylum-support-section-42-policy-accessible"
     ),
 )
+SCHEDULE_11: Final = Document(
+    id="ia-2016-schedule-11",
+    title="Immigration Act 2016, schedule 11, as enacted",
+    publisher="legislation.gov.uk",
+    published="2016",
+    url="http://www.legislation.gov.uk/ukpga/2016/19/schedule/11/part/1/enacted",
+)
+NRPF_ASYLUM_REFORMS: Final = Document(
+    id="nrpf-asylum-reforms",
+    title="Asylum reforms",
+    publisher="NRPF Network",
+    published=date(2026, 1, 15),
+    url="https://nrpfnetwork.org.uk/news/asylum-reforms",
+)
+NRPF_NEW_PLAN: Final = Document(
+    id="nrpf-new-plan",
+    title="New plan for immigration",
+    publisher="NRPF Network",
+    published=None,
+    url="https://nrpfnetwork.org.uk/news/new-plan-for-immigration",
+)
+FAMILY_RETURNS_CONSULTATION: Final = Document(
+    id="net-family-returns",
+    title="Report on the consultation on support and returns of refused families",
+    publisher="The NE Times",
+    published="June 2026",
+    url="https://thenetimes.co.uk/article/uknews-family-returns-consultation-backlash-jun2026",
+)
+FAMILY_RETURNS_REPORT: Final = Document(
+    id="briefly-family-returns",
+    title="Report on plans to remove more refused families",
+    publisher="Briefly",
+    published=None,
+    url=(
+        "http://briefly.co/anchor/UK_politics/story/"
+        "shabana-mahmood-plans-to-remove-more-families-from-uk-in-asylum-shake-up"
+    ),
+)
+FAMILY_OFFER_REPORT: Final = Document(
+    id="lbc-family-offer",
+    title="Report on payments offered to refused families who leave",
+    publisher="LBC",
+    published=date(2026, 3, 5),
+    url="https://www.lbc.co.uk/article/failed-asylum-seeker-families-paid-leave-uk-5HjdTrM_2/",
+)
 RIGHTS_FLOOR_REPORT: Final = Document(
     id="visahq-support",
     title="Government to end automatic housing and cash support for asylum seekers",
@@ -409,6 +454,13 @@ MOVE_ON_REQUEST: Final = Document(
 
 # Family, citizenship, work, appeals
 
+CHILD_SPONSOR_JUDGMENT: Final = Document(
+    id="ewhc-967-2024",
+    title="R (DM) v Secretary of State for the Home Department [2024] EWHC 967 (Admin)",
+    publisher="High Court",
+    published="2024",
+    url="https://caselaw.nationalarchives.gov.uk/ewhc/admin/2024/967",
+)
 FAMILY_REUNION_SUSPENDED: Final = Document(
     id="ein-family-reunion-suspended",
     title="New applications under the refugee family reunion route suspended from 3pm (quotes HC 1298)",
@@ -527,6 +579,13 @@ REDUCTIONS_TABLE: Final = Document(
     published=None,
     url="https://www.ellisons.com",
 )
+LORDS_DEBATE_SETTLEMENT: Final = Document(
+    id="lords-debate-2025-11-25",
+    title="Lords debate on the settlement pathway",
+    publisher="House of Lords",
+    published=date(2025, 11, 25),
+    url="https://www.parallelparliament.co.uk",
+)
 PLANS_ASSESSED: Final = Document(
     id="irwin-mitchell-plans",
     title="Assessing the settlement plans",
@@ -548,14 +607,7 @@ ADVICENOW_EARNED: Final = Document(
     published=None,
     url="https://www.advicenow.org.uk",
 )
-LORDS_DEBATE_SETTLEMENT: Final = Document(
-    id="lords-debate-2025-11-25",
-    title="Lords debate on the settlement pathway",
-    publisher="House of Lords",
-    published=date(2025, 11, 25),
-    url="https://www.parallelparliament.co.uk",
-)
-BILL_FOR_SETTLED_REFORMS: Final = Document(
+SETTLEMENT_REFORMS_REPORT: Final = Document(
     id="lawble-ilr-reforms",
     title="UK settlement reforms set to proceed",
     publisher="Lawble",

@@ -34,3 +34,5 @@ class Citation:
     at: str | None
     """The place in it: a regulation, a paragraph, a heading; None for the whole."""
     confidence: Confidence
+    hedge: str | None = None
+    """The word with which it hedges what the rule takes from it: `up to`, `normally`; None where there is none."""

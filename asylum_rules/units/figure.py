@@ -7,6 +7,7 @@ Nothing turns `UpTo(years(20))` into twenty years.
 
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from typing import TypeAlias, assert_never
 
 from attrs import frozen
@@ -122,6 +123,19 @@ def add(a: Figure, b: Figure) -> Figure:
     return _lift(lambda x, y: x + y, a, b)  # type: ignore[operator]  # kinds are checked when a term is made
 
 
+def less(whole: Figure, part: Figure) -> Figure:
+    """Return what a span, an amount or a count is less another, and never below nothing.
+
+    `Unstated` of months and days, which have no order.
+
+    >>> less(Exactly(Span(years=20)), Between(Span(years=3), Span(years=5))) == Between(Span(years=15), Span(years=17))
+    True
+    """
+    if _no_order(*bounds(whole), *bounds(part)):
+        return Unstated()
+    return _lift(_less, whole, part, falling=True)
+
+
 def times(figure: Figure, count: int) -> Figure:
     """Return a span, an amount or a count so many times over."""
     return _lift(_repeated, figure, Exactly(count))
@@ -133,8 +147,7 @@ def largest(a: Figure, b: Figure) -> Figure:
     >>> largest(Exactly(Span(years=5)), UpTo(Span(years=20))) == Between(Span(years=5), Span(years=20))
     True
     """
-    ends = [end for end in (*bounds(a), *bounds(b)) if end is not None]
-    if any(compare(ends[0], end) is None for end in ends):
+    if _no_order(*bounds(a), *bounds(b)):
         return Unstated()
     return _lift(lambda x, y: y if compare(x, y) == -1 else x, a, b)
 
@@ -181,6 +194,20 @@ def dates_before(every: Figure, start: date, end: Figure) -> Figure:
     )
 
 
+def _no_order(*ends: Quantity | None) -> bool:
+    return any(compare(one, other) is None for one, other in combinations((e for e in ends if e is not None), 2))
+
+
+def _less(whole: Quantity, part: Quantity) -> Quantity:
+    match whole, part:
+        case (int(), int()):
+            return max(0, whole - part)
+        case (Span(), Span()) | (Money(), Money()):
+            return whole.less(part)  # type: ignore[arg-type,union-attr]  # the pattern pairs them
+        case _:
+            raise InvalidQuantityError(f"{part} cannot be taken from {whole}")
+
+
 def _repeated(quantity: Quantity, count: Quantity) -> Quantity:
     match quantity, count:
         case (int(), int()):
@@ -221,7 +248,8 @@ def _nothing(like: Quantity) -> Quantity | None:
             assert_never(never)
 
 
-def _lift(operate: Callable[[Quantity, Quantity], Quantity], a: Figure, b: Figure) -> Figure:
+def _lift(operate: Callable[[Quantity, Quantity], Quantity], a: Figure, b: Figure, *, falling: bool = False) -> Figure:
+    """Return the result of an operation that rises with both figures, or falls as the second one rises."""
     match a, b:
         case (Unstated(), _) | (_, Unstated()):
             return Unstated()
@@ -230,7 +258,7 @@ def _lift(operate: Callable[[Quantity, Quantity], Quantity], a: Figure, b: Figur
         case (About(), _) | (_, About()):
             return Unstated()
         case _:
-            (low, high), (other_low, other_high) = bounds(a), bounds(b)
+            (low, high), (other_low, other_high) = bounds(a), bounds(b)[:: -1 if falling else 1]
             least = None if low is None or other_low is None else operate(low, other_low)
             most = None if high is None or other_high is None else operate(high, other_high)
             return _from_bounds(least, most)

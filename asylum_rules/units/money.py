@@ -53,6 +53,12 @@ class Money:
         """Return the amount `count` times over."""
         return Money(self.minor * count, self.currency)
 
+    def less(self, other: "Money") -> "Money":
+        """Return what is left of the amount, and never below nothing."""
+        if self.currency is not other.currency:
+            raise InvalidQuantityError(f"cannot take {other} from {self}")
+        return Money(max(0, self.minor - other.minor), self.currency)
+
     def __add__(self, other: "Money") -> "Money":
         if self.currency is not other.currency:
             raise InvalidQuantityError(f"cannot add {other} to {self}")

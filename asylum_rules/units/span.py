@@ -75,6 +75,24 @@ class Span:
         """Return the span `count` times over: three times 30 months are 90 months."""
         return Span(self.years * count, self.months * count, self.weeks * count, self.days * count)
 
+    def less(self, other: "Span") -> "Span":
+        """Return what is left of the span, and never below nothing.
+
+        Raises `InvalidQuantityError` where months meet days.
+
+        >>> Span(years=20).less(Span(years=5)), Span(years=1).less(Span(months=30))
+        (Span(years=15, months=0, weeks=0, days=0), Span(years=0, months=0, weeks=0, days=0))
+        """
+        order = self.compare(other)
+        if order is None:
+            raise InvalidQuantityError(f"{other} cannot be taken from {self}: months and days have no order")
+        if order < 1:
+            return Span()
+        months, days = self.in_months - other.in_months, self.in_days - other.in_days
+        in_years = months // 12 if self.years else 0
+        in_weeks = days // 7 if self.weeks else 0
+        return Span(in_years, months - 12 * in_years, in_weeks, days - 7 * in_weeks)
+
     def __add__(self, other: "Span") -> "Span":
         return Span(
             self.years + other.years, self.months + other.months, self.weeks + other.weeks, self.days + other.days

@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 from hypothesis import given, strategies as st
 
-from asylum_rules.decide import tree
-from asylum_rules.decide.decide import decide, merged
+from asylum_rules.decide import completions as room
+from asylum_rules.decide.decide import decide
 from asylum_rules.errors import (
     ClashError,
     GapError,
@@ -312,29 +312,6 @@ WORKS, IDLE = Cell(has_right_to_work, codes=(True,)), Cell(has_right_to_work, co
 YOUNG, OLD = Cell(age, least=0, most=17), Cell(age, least=18)
 
 
-@pytest.mark.parametrize(
-    ("paths", "joined"),
-    [
-        ([(POOR_CELL, WORKS), (RICH_CELL, IDLE)], ((POOR_CELL, WORKS), (RICH_CELL, IDLE))),
-        ([(POOR_CELL,), (RICH_CELL, IDLE)], ((POOR_CELL,), (RICH_CELL, IDLE))),
-        ([(YOUNG,), (OLD,)], ((YOUNG,), (OLD,))),
-        ([(POOR_CELL, WORKS), (POOR_CELL, WORKS)], ((POOR_CELL, WORKS),)),
-        (
-            [(POOR_CELL, WORKS), (RICH_CELL, IDLE), (POOR_CELL, IDLE)],
-            ((POOR_CELL, Cell(has_right_to_work, codes=(True, False))), (RICH_CELL, IDLE)),
-        ),
-        (
-            [(POOR_CELL, WORKS), (POOR_CELL, IDLE), (RICH_CELL, WORKS), (RICH_CELL, IDLE)],
-            ((Cell(is_destitute, codes=(True, False)), Cell(has_right_to_work, codes=(True, False))),),
-        ),
-    ],
-)
-def test_only_paths_that_differ_in_the_codes_of_one_subject_are_joined(
-    paths: list[tuple[Cell, ...]], joined: tuple[tuple[Cell, ...], ...]
-) -> None:
-    assert merged(paths) == joined
-
-
 def test_an_example_is_a_case_that_can_be() -> None:
     made = policy(FIVE, rule("late", WAIT, years(20), on_or_after(claimed_on, DAY), overrides=("five",)))
 
@@ -490,20 +467,30 @@ def test_rules_that_say_the_same_do_not_clash() -> None:
     assert decide(policy(FIVE, again), case(), WAIT).rules == (FIVE, again)
 
 
-def test_as_many_completions_as_the_limit_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "LIMIT", 2)
+def test_spans_that_are_the_same_do_not_clash_and_the_first_is_given_as_written() -> None:
+    sixty = rule("sixty", WAIT, months(60))
+
+    assert decide(policy(FIVE, sixty), case(), WAIT).value == Exactly(years(5))
+    assert decide(policy(sixty, FIVE), case(), WAIT).value == Exactly(months(60))
+
+
+def test_a_diagram_within_the_limit_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "LIMIT", 8)
 
     assert len(decide(SHORT_OR_LONG, case(), WAIT).possible) == 2
 
 
-def test_more_completions_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "LIMIT", 1)
+def test_a_diagram_past_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "LIMIT", 1)
 
     with pytest.raises(TooManyCasesError) as caught:
         decide(SHORT_OR_LONG, case(), WAIT)
 
     assert (caught.value.question, caught.value.limit, caught.value.facts) == ("wait", 1, ("is_destitute",))
-    assert str(caught.value) == "`wait` has more than 1 ways to complete this case; state some of: is_destitute"
+    assert (
+        str(caught.value)
+        == "`wait` turns on too much at once to be worked out (over 1 nodes); state some of: is_destitute"
+    )
 
 
 VALUES: dict[str, tuple[Value, ...]] = {
@@ -573,3 +560,15 @@ def test_what_is_possible_is_what_the_completions_of_a_case_say(
             if any(all(is_in(each[cell.subject.name], cell) for cell in path) for path in possibility.paths)
         ]
         assert taken == outcomes(decide(made, case(**each), WAIT))
+
+
+def test_a_gap_in_some_completion_is_refused() -> None:
+    with pytest.raises(GapError):
+        decide(policy(rule("poor", WAIT, years(5), POOR)), case(), WAIT, presume=False)
+
+
+def test_a_clash_in_some_completion_is_refused() -> None:
+    clashing = policy(rule("five", WAIT, years(5)), rule("ten", WAIT, years(10), POOR))
+
+    with pytest.raises(ClashError):
+        decide(clashing, case(), WAIT, presume=False)

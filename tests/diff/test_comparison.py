@@ -45,6 +45,9 @@ def recognised(**facts: Any) -> CaseProfile:
         "decided_on": "2026-11-02",
         "was_unaccompanied_child_at_claim": False,
         "is_unaccompanied_child": False,
+        "english": "none",
+        "yearly_income": "0",
+        "months_on_public_funds": 0,
         "is_family_with_child": False,
         "age": 34,
     }

@@ -72,7 +72,7 @@ def test_the_command_gives_markdown_and_json() -> None:
     page = runner.invoke(main, ["rules", "uk@2024-07-05", "uk@2024-07-06", "--format", "markdown"]).output
     found = json.loads(runner.invoke(main, ["rules", "uk@2024-07-05", "uk@2024-07-06", "--format", "json"]).output)
 
-    assert "## repealed: return.to_rwanda" in page
+    assert r"## repealed: return.to\_rwanda" in page
     assert [(each["change"], each["old"]["name"], each["new"]) for each in found] == [
         ("repealed", "removal.rwanda", None)
     ]

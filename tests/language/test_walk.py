@@ -82,7 +82,30 @@ def test_every_fact_and_question_of_a_term_is_met(term: Term, names: list[str]) 
             DatesBefore(LargestOf(EXTRA), ValueOf(CLAIMED), Moved(ValueOf(DECIDED), LargestOf(EXTRA))),
             ["extra", "extra"],
         ),
+        (DatesBefore(FIVE, Moved(ValueOf(CLAIMED), LargestOf(EXTRA)), ValueOf(DECIDED)), ["extra"]),
     ],
 )
 def test_every_part_read_by_its_largest_is_met(term: Term, names: list[str]) -> None:
     assert [part.name for part in walk.largest_of(term)] == names
+
+
+THREE: Term = Constant(Exactly(years(3)))
+
+
+@pytest.mark.parametrize(
+    ("term", "spans"),
+    [
+        (FIVE, [5]),
+        (ValueOf(CLAIMED), []),
+        (AnswerOf(WAIT), []),
+        (LargestOf(EXTRA), []),
+        (TotalOf(EXTRA), []),
+        (Sum((FIVE, AnswerOf(WAIT), THREE)), [5, 3]),
+        (Times(FIVE, AGE), [5]),
+        (Moved(ValueOf(CLAIMED), FIVE), [5]),
+        (StepsWithin(THREE, FIVE), [3, 5]),
+        (DatesBefore(THREE, ValueOf(CLAIMED), Moved(ValueOf(DECIDED), FIVE)), [3, 5]),
+    ],
+)
+def test_every_value_written_in_a_term_is_met(term: Term, spans: list[int]) -> None:
+    assert list(walk.constants(term)) == [Exactly(years(count)) for count in spans]

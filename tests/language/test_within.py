@@ -47,7 +47,7 @@ def test_without_a_start_it_is_no_and_with_one_unknown_it_is_unknown() -> None:
     assert derive(WITHIN, reading(began_on=date(2026, 1, 1))) is None
 
 
-def test_it_counts_from_the_first_start_that_is_given() -> None:
+def test_it_counts_from_thefirst_start_that_is_given() -> None:
     values = {"began_on": date(2020, 1, 1), "looked_at_on": date(2026, 3, 1)}
 
     assert derive(SINCE_LATEST, reading(began_again_on=date(2026, 1, 1), **values)) is True

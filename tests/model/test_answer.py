@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from asylum_rules.language.terms import ValueOf
 from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Status
@@ -15,7 +16,7 @@ from tests.model.handmade import CITED, CITED_AGAIN, WAIT, rule
 
 def possible(value: Result | None, *, headline: bool = False) -> Possibility:
     status = Status.NOT_COVERED if value is None else Status.DETERMINED
-    return Possibility(status=status, value=value, qualifier=None, paths=(), headline=headline, facts={}, points={})
+    return Possibility(status=status, value=value, qualifier=None, headline=headline, facts={}, points={}, when=tuple)
 
 
 def answer(**more: Any) -> Answer:
@@ -40,6 +41,13 @@ def test_each_source_is_cited_once() -> None:
     one, two = rule("one", WAIT, years(5), cites=(CITED, CITED_AGAIN)), rule("two", WAIT, years(5))
 
     assert answer(rules=(one, two)).citations == (CITED, CITED_AGAIN)
+
+
+def test_a_place_that_hedges_only_one_of_two_figures_is_cited_once() -> None:
+    one = rule("one", WAIT, years(5), cites=(CITED, CITED_AGAIN))
+    two = rule("two", WAIT, years(5), cites=(evolve(CITED, hedge="up to"),))
+
+    assert [each.at for each in answer(rules=(one, two)).citations] == ["paragraph 1", "paragraph 2"]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from asylum_rules.errors import InvalidPolicyError
 from asylum_rules.language.build import all_of, answer_is, any_of, at_least, before, holds, not_, on_or_after
 from asylum_rules.language.cells import World
-from asylum_rules.language.terms import LargestOf
-from asylum_rules.model.flaw import composed, flaws
+from asylum_rules.language.terms import AnswerOf, LargestOf
+from asylum_rules.model.flaw import Clash, Gap, composed, flaws, problem
 from asylum_rules.model.person import age, claimed_on, decided_on, has_right_to_work, is_destitute
 from asylum_rules.model.policy import Policy, Scope
 from asylum_rules.model.rule import Qualifier
@@ -22,7 +23,7 @@ ADULT = at_least(age, 18)
 
 
 def found(made: Policy, world: World = ANYTHING) -> list[str]:
-    return [str(problem) for problem in flaws(made, world)]
+    return [str(problem(flaw)) for flaw in flaws(made, world)]
 
 
 def test_a_policy_without_flaws_is_given_back() -> None:
@@ -53,6 +54,15 @@ def test_a_clash_is_shown_with_a_case() -> None:
     assert found(made) == ["`wait`: `five`, `twenty` both apply and differ where is_destitute is True"]
 
 
+def test_flaws_come_as_data() -> None:
+    five, twenty = rule("five", WAIT, years(5), ADULT), rule("twenty", WAIT, years(20), at_least(age, 65))
+
+    assert list(flaws(policy(five, twenty), ANYTHING)) == [
+        Gap(WAIT, {"age": 0}),
+        Clash(WAIT, (five, twenty), {"age": 65}),
+    ]
+
+
 def test_rules_that_always_clash_clash_where_nothing_is_known() -> None:
     made = policy(rule("five", WAIT, years(5)), rule("twenty", WAIT, years(20)))
 
@@ -61,6 +71,13 @@ def test_rules_that_always_clash_clash_where_nothing_is_known() -> None:
 
 def test_rules_that_say_the_same_do_not_clash() -> None:
     assert found(policy(rule("five", WAIT, years(5)), rule("also-five", WAIT, years(5)))) == []
+
+
+def test_spans_that_are_the_same_however_written_do_not_clash() -> None:
+    assert found(policy(rule("five", WAIT, years(5)), rule("sixty", WAIT, months(60)))) == []
+    assert found(policy(rule("five", WAIT, years(5)), rule("other", WAIT, months(59)))) == [
+        "`wait`: `five`, `other` both apply and differ where nothing is known"
+    ]
 
 
 def test_rules_that_say_it_more_or_less_firmly_clash() -> None:
@@ -108,7 +125,7 @@ def test_what_accumulates_has_neither_gap_nor_clash() -> None:
 def test_only_the_questions_asked_for_are_looked_at() -> None:
     made = policy(rule("adults", WAIT, years(5), ADULT), rule("duty", SUPPORT, "duty", ADULT))
 
-    assert [str(problem) for problem in flaws(made, ANYTHING, [SUPPORT])] == [
+    assert [str(problem(flaw)) for flaw in flaws(made, ANYTHING, [SUPPORT])] == [
         "`support`: no rule applies where age is 0"
     ]
 
@@ -173,3 +190,31 @@ def test_a_question_without_a_scope_never_gives_an_answer() -> None:
     )
 
     assert found(made) == ["`wait`: no rule applies where age is 18"]
+
+
+ADVICE = evolve(SUPPORT, name="advice")
+
+
+def test_an_answer_passed_on_is_read_as_when_it_is_given() -> None:
+    made = policy(
+        *SUPPORTED,
+        rule("as-support", ADVICE, AnswerOf(SUPPORT)),
+        rule("duty-wait", WAIT, years(5), answer_is(ADVICE, "duty")),
+        rule("other-wait", WAIT, years(1), answer_is(ADVICE, "power", "nothing")),
+    )
+
+    assert found(made) == []
+
+
+def test_an_answer_passed_on_is_none_outside_the_scope_of_the_question_it_comes_from() -> None:
+    made = policy(
+        *SUPPORTED,
+        rule("as-support", ADVICE, AnswerOf(SUPPORT)),
+        rule("wait", WAIT, years(5), answer_is(ADVICE, "duty", "power", "nothing")),
+        scopes=(Scope(SUPPORT, ADULT), Scope(ADVICE, any_of(ADULT, holds(is_destitute))), Scope(WAIT, ADULT)),
+    )
+
+    assert found(made) == []
+    assert found(evolve(made, scopes=(*made.scopes[:2], Scope(WAIT, holds(is_destitute))))) == [
+        "`wait`: no rule applies where is_destitute is True, age is 0"
+    ]

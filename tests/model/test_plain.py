@@ -10,6 +10,7 @@ from asylum_rules.language.terms import (
     AnswerOf,
     Constant,
     DatesBefore,
+    Difference,
     LargestOf,
     Moved,
     StepsWithin,
@@ -87,12 +88,16 @@ def test_a_word_is_written_as_a_bare_string() -> None:
         (Constant(Between(years(20), years(40))), "(P20Y to P40Y)"),
         (Constant(Unstated()), "unstated"),
         (Constant(Exactly(7)), "7"),
+        (Constant("income"), "income"),
+        (Constant(("income", "no_debt")), "income, no_debt"),
+        (Constant(()), "none"),
         (ValueOf(decided_on), "decided_on"),
         (AnswerOf(WAIT), "wait"),
         (LargestOf(EXTRA), "extra"),
         (TotalOf(EXTRA), "extra"),
         (Times(WEEKLY, household_size), "49.18 GBP * household_size"),
         (Sum((Times(WEEKLY, household_size), TotalOf(EXTRA))), "49.18 GBP * household_size + extra"),
+        (Difference(AnswerOf(WAIT), LargestOf(EXTRA)), "wait - extra"),
         (Moved(ValueOf(decided_on), AnswerOf(WAIT)), "decided_on + wait"),
         (StepsWithin(Constant(Exactly(months(30))), AnswerOf(WAIT)), "steps of P30M within wait"),
         (
@@ -102,4 +107,30 @@ def test_a_word_is_written_as_a_bare_string() -> None:
     ],
 )
 def test_a_formula_is_written_in_one_line(term: Term, written: str) -> None:
+    assert formula(term) == written
+
+
+YEAR: Term = Constant(Exactly(years(1)))
+MONTH: Term = Constant(Exactly(months(1)))
+STEPS: Term = StepsWithin(MONTH, YEAR)
+
+
+@pytest.mark.parametrize(
+    ("term", "written"),
+    [
+        (Times(Sum((YEAR, MONTH)), household_size), "(P1Y + P1M) * household_size"),
+        (Difference(Difference(YEAR, MONTH), MONTH), "P1Y - P1M - P1M"),
+        (Difference(YEAR, Difference(YEAR, MONTH)), "P1Y - (P1Y - P1M)"),
+        (Difference(Sum((YEAR, MONTH)), Sum((MONTH, MONTH))), "P1Y + P1M - (P1M + P1M)"),
+        (Times(Difference(YEAR, MONTH), household_size), "(P1Y - P1M) * household_size"),
+        (Sum((YEAR, Times(MONTH, household_size))), "P1Y + P1M * household_size"),
+        (Moved(Moved(ValueOf(decided_on), YEAR), MONTH), "(decided_on + P1Y) + P1M"),
+        (Moved(ValueOf(decided_on), Sum((YEAR, MONTH))), "decided_on + (P1Y + P1M)"),
+        (Times(STEPS, household_size), "(steps of P1M within P1Y) * household_size"),
+        (StepsWithin(MONTH, Times(YEAR, household_size)), "steps of P1M within P1Y * household_size"),
+        (StepsWithin(MONTH, Sum((YEAR, MONTH))), "steps of P1M within P1Y + P1M"),
+        (Sum((STEPS, Constant(Exactly(2)))), "(steps of P1M within P1Y) + 2"),
+    ],
+)
+def test_a_formula_keeps_its_brackets(term: Term, written: str) -> None:
     assert formula(term) == written

@@ -83,6 +83,7 @@ def test_a_rule_that_nothing_reads_makes_no_policy() -> None:
         policy(rule("one", WAIT, years(5)), rule("two", EXTRA, years(1)))
 
     assert str(caught.value) == "policy `made/by-hand`: `two`: answers `extra`, which nothing asks or reads"
+    assert [problem.id for problem in caught.value.problems] == ["unread-rule"]
 
 
 def test_questions_that_build_on_each_other_make_no_policy() -> None:
@@ -108,6 +109,47 @@ def test_every_question_of_a_cycle_is_named() -> None:
         "  `wait`: its answer builds on `other`, and that one on it\n"
         "  `other`: its answer builds on `wait`, and that one on it"
     )
+
+
+def test_a_part_that_reads_itself_makes_no_policy() -> None:
+    with pytest.raises(InvalidPolicyError) as caught:
+        policy(rule("sum", WAIT, TotalOf(EXTRA)), rule("more", EXTRA, TotalOf(EXTRA)))
+
+    assert str(caught.value) == "policy `made/by-hand`: `extra`: its answer builds on `extra`, and that one on it"
+
+
+def test_a_part_that_reads_itself_through_another_makes_no_policy() -> None:
+    further = evolve(EXTRA, name="further")
+
+    with pytest.raises(InvalidPolicyError) as caught:
+        policy(
+            rule("sum", WAIT, TotalOf(EXTRA)),
+            rule("more", EXTRA, TotalOf(further)),
+            rule("most", further, TotalOf(EXTRA)),
+        )
+
+    assert str(caught.value) == (
+        "policy `made/by-hand`: 2 problems\n"
+        "  `extra`: its answer builds on `further`, and that one on it\n"
+        "  `further`: its answer builds on `extra`, and that one on it"
+    )
+
+
+def test_a_policy_that_answers_nothing_is_none() -> None:
+    with pytest.raises(InvalidPolicyError) as caught:
+        policy(scopes=())
+
+    assert str(caught.value) == "policy `made/by-hand`: answers no question: it has no scopes"
+
+
+def test_two_scopes_of_one_question_make_no_policy() -> None:
+    with pytest.raises(InvalidPolicyError) as caught:
+        policy(
+            rule("one", WAIT, years(5)),
+            scopes=(Scope(WAIT, at_least(age, 18)), Scope(WAIT, ALWAYS)),
+        )
+
+    assert str(caught.value) == "policy `made/by-hand`: `wait`: two scopes of this question"
 
 
 def test_a_scope_that_tests_its_own_answer_makes_no_policy() -> None:

@@ -138,8 +138,8 @@ def test_why_nothing_is_known_is_shown_by_name() -> None:
             "2025-09-04T15:00:00+00:00 is no moment; expected London time to the minute",
         ),
         (SPAN, 30, '`30` is not a span as `P30M` or "unknown"'),
-        (CODES, ["income"], 'a list is not a list of codes or "unknown"'),
-        (CODES, {"income": True}, 'a table is not a list of codes or "unknown"'),
+        (CODES, ["income"], 'a list is not a code of this fact or "unknown"'),
+        (CODES, {"income": True}, 'a table is not a code of this fact or "unknown"'),
         (YES_NO, "\x1b[2J", '`\\x1b[2J` is not true or false or "unknown"'),
     ],
 )

@@ -1,8 +1,9 @@
 """A reform is laid over a policy, and says what it does not find there."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
 from asylum_rules.errors import InvalidPolicyError
 from asylum_rules.language.build import ALWAYS, at_least, holds
@@ -152,3 +153,42 @@ def test_a_scope_that_is_not_moved_stays() -> None:
     laid = reform(Insert(rule("duty", SUPPORT, "duty")), scopes=(opened,)).over(policy(FIVE))
 
     assert laid.scopes == (Scope(WAIT, ALWAYS), opened)
+
+
+def enacted(policy_on: date, *operations: Operation) -> tuple[str, ...]:
+    return tuple(rule.name for rule in reform(*operations).over(evolve(policy(FIVE, EXCEPTION), on=policy_on)).rules)
+
+
+@pytest.mark.parametrize(
+    ("operation", "laid"),
+    [
+        (Insert(TWENTY, enacted=DAY), ("five-years", "exception", "twenty-years")),
+        (Replace("five-years", TWENTY, enacted=DAY), ("twenty-years", "exception")),
+        (evolve(amendment("five-years"), enacted=DAY), ("five-years-amended", "exception")),
+        (evolve(repeal("exception"), enacted=DAY), ("five-years",)),
+    ],
+)
+def test_what_has_become_law_is_left_out_from_the_day_it_did(operation: Operation, laid: tuple[str, ...]) -> None:
+    untouched = ("five-years", "exception")
+
+    assert enacted(DAY - timedelta(days=1), operation) == laid
+    assert enacted(DAY, operation) == untouched
+    assert enacted(DAY + timedelta(days=1), operation) == untouched
+
+
+def test_an_operation_left_out_need_not_find_its_rule() -> None:
+    assert enacted(DAY, evolve(repeal("long-gone"), enacted=DAY), Insert(TWENTY)) == (
+        "five-years",
+        "exception",
+        "twenty-years",
+    )
+
+
+def test_a_reform_is_not_laid_over_a_policy_that_has_it_already() -> None:
+    once = reform(Replace("five-years", TWENTY)).over(policy(FIVE))
+
+    with pytest.raises(InvalidPolicyError) as caught:
+        reform(Replace("five-years", TWENTY)).over(once)
+
+    assert once.reforms == ("order",)
+    assert str(caught.value) == ("policy `made/by-hand+order+order`: `order` is already laid over `made/by-hand+order`")

@@ -16,7 +16,7 @@ from asylum_rules.model.rule import Qualifier, Transition, amend, least_firm
 from asylum_rules.units.figure import Exactly
 from asylum_rules.units.span import months, years
 from asylum_rules.units.word import Word
-from tests.model.handmade import CITED, CITED_AGAIN, SUPPORT, WAIT, in_force, rule
+from tests.model.handmade import CITED, CITED_AGAIN, SUPPORT, TESTS, WAIT, in_force, rule
 
 FIRST = date(2026, 3, 2)
 LAST = date(2026, 6, 1)
@@ -73,6 +73,15 @@ def test_a_rule_without_a_window_applies_where_its_condition_holds() -> None:
 
 def test_a_bare_span_is_given_exactly() -> None:
     assert rule("a", WAIT, years(5)).gives == Constant(Exactly(years(5)))
+
+
+@pytest.mark.parametrize(("given", "codes"), [(("income", "no_debt"), ("income", "no_debt")), ("income", ("income",))])
+def test_a_rule_adds_its_codes_to_an_answer_of_several(given: str | tuple[str, ...], codes: tuple[str, ...]) -> None:
+    assert rule("a", TESTS, given).codes == codes
+
+
+def test_a_rule_that_gives_a_span_adds_no_codes() -> None:
+    assert rule("a", WAIT, years(5)).codes == ()
 
 
 @pytest.mark.parametrize(

@@ -31,10 +31,25 @@ def test_a_stage_in_words() -> None:
 def test_a_standing_says_every_stage_with_its_day() -> None:
     standing = Standing(((date(2025, 11, 17), Stage.ANNOUNCED), (date(2026, 3, 2), Stage.IN_FORCE)), date(2026, 10, 6))
 
-    assert of_standing(standing) == "announced 17 November 2025, in force 2 March 2026"
+    assert of_standing(standing) == "announced on 17 November 2025, in force from 2 March 2026"
 
 
 def test_a_first_day_that_is_not_given_is_said_so() -> None:
     standing = Standing(((date.min, Stage.IN_FORCE), (date(2026, 3, 2), Stage.ENDED)), date(2026, 10, 6))
 
-    assert of_standing(standing) == "in force, from a day not given here, ended 2 March 2026"
+    assert of_standing(standing) == "in force (first day not given here), no longer in force from 2 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        (Stage.DISPUTED, "disputed from 1 July 2026"),
+        (Stage.CONSULTED, "put to consultation on 1 July 2026"),
+        (Stage.BILL, "in a bill of 1 July 2026"),
+        (Stage.LEGISLATED, "legislated on 1 July 2026"),
+        (Stage.REVOKED, "revoked from 1 July 2026"),
+        (Stage.PAUSED, "paused from 1 July 2026"),
+    ],
+)
+def test_a_dated_stage_in_words(stage: Stage, words: str) -> None:
+    assert of_standing(Standing(((date(2026, 7, 1), stage),), date(2026, 10, 6))) == words

@@ -23,7 +23,12 @@ from tests.model.handmade import EXTRA, SUPPORT, VERIFIED, WAIT, case, policy, r
 FROM = Question(name="from", text="Earliest date", kind=Kind.DATE)
 POOR = holds(is_destitute)
 ADULT = at_least(age, 18)
-STANDING = "standing: in force 1 January 2020; verified until 2026-10-06"
+SCOPE = (
+    "  The policy answers this only where the person's age is at least 18; and (the person is destitute; or the person "
+    "is not destitute)"
+)
+STANDING = "standing: in force from 1 January 2020; verified until 6 October 2026"
+POINT = "the open point “Is the wait for settlement on core protection twenty years, or up to twenty?” is read as"
 SOURCE = "source: A ministry, A paper, paragraph 1"
 FIVE = rule("five", WAIT, years(5), text="Five years.")
 TWENTY = rule("twenty", WAIT, years(20), POOR, text="Twenty years.", overrides=("five",))
@@ -49,7 +54,7 @@ def test_a_rule_that_is_prevailed_over_is_told_with_what_prevails() -> None:
         f"      {STANDING}",
         f"      {SOURCE}",
         "  Applies: twenty (in force). Twenty years.",
-        "      [yes] is destitute: yes (read: yes)",
+        "      [yes] the person is destitute (read: yes)",
         f"      {STANDING}",
         f"      {SOURCE}",
     ]
@@ -62,14 +67,14 @@ def test_a_rule_that_does_not_apply_is_named() -> None:
 def test_an_open_answer_is_told_with_what_it_depends_on() -> None:
     assert told(policy(FIVE, TWENTY), WAIT) == [
         "Wait: 20 years or 5 years",
-        "  headline: 20 years, when is destitute: yes",
-        "  headline: 5 years, when is destitute: no",
+        "  headline: 20 years, when the person is destitute",
+        "  headline: 5 years, when the person is not destitute",
         "  Depends on: is_destitute",
         "  Applies: five (in force). Five years.",
         f"      {STANDING}",
         f"      {SOURCE}",
         "  May apply: twenty (in force). Twenty years.",
-        "      [not known] is destitute: yes (read: not known)",
+        "      [not known] the person is destitute (read: not known)",
         f"      {STANDING}",
         f"      {SOURCE}",
     ]
@@ -82,8 +87,8 @@ def test_what_is_not_of_the_headline_is_told_without_the_word() -> None:
 
     assert told(policy(FIVE, less), WAIT)[:4] == [
         "Wait: 5 years; over all readings up to 5 years",
-        "  headline: 5 years, when settlement.core_period read as: twenty years",
-        "  up to 5 years, when settlement.core_period read as: up to twenty",
+        f"  headline: 5 years, when {POINT} “twenty years”",
+        f"  up to 5 years, when {POINT} “up to twenty”",
         "  Depends on: settlement.core_period",
     ]
 
@@ -99,14 +104,17 @@ def test_what_is_not_covered_is_told_with_the_scope() -> None:
 
     assert told(made, WAIT, age=17, is_destitute=True) == [
         "Wait: not covered",
-        "  The policy answers this only where age: at least 18; and (is destitute: yes; or not (is destitute: yes))",
-        "  [no] age: at least 18 (read: 17)",
+        SCOPE,
+        "  [no] the person's age is at least 18 (read: 17)",
     ]
 
 
-YES_POOR, NO_POOR = "[yes] is destitute: yes (read: yes)", "[no] is destitute: yes (read: no)"
-YES_ADULT, NO_ADULT = "[yes] age: at least 18 (read: 18)", "[no] age: at least 18 (read: 17)"
-OPEN_ADULT = "[not known] age: at least 18 (read: not known)"
+YES_POOR, NO_POOR = "[yes] the person is destitute (read: yes)", "[no] the person is destitute (read: no)"
+YES_ADULT, NO_ADULT = (
+    "[yes] the person's age is at least 18 (read: 18)",
+    "[no] the person's age is at least 18 (read: 17)",
+)
+OPEN_ADULT = "[not known] the person's age is at least 18 (read: not known)"
 
 
 @pytest.mark.parametrize(
@@ -138,9 +146,9 @@ def test_a_question_that_is_never_answered_is_told_so() -> None:
 @pytest.mark.parametrize(
     ("facts", "line"),
     [
-        ({"age": 18}, "      [yes] Support: duty (read: duty)"),
-        ({"age": 17}, "      [no] Support: duty (read: not covered)"),
-        ({}, "      [not known] Support: duty (read: not known)"),
+        ({"age": 18}, "      [yes] the answer to “Support” is “duty” (read: duty)"),
+        ({"age": 17}, "      [no] the answer to “Support” is “duty” (read: not covered)"),
+        ({}, "      [not known] the answer to “Support” is “duty” (read: not known)"),
     ],
 )
 def test_a_tested_answer_is_told_by_its_code(facts: dict[str, Any], line: str) -> None:
@@ -174,7 +182,7 @@ def test_what_an_answer_builds_on_is_told_beneath_it() -> None:
         "      It builds on:",
         "        Extra",
         "          Applies: one (announced). One year.",
-        "              standing: announced 17 November 2025; verified until 2026-10-06",
+        "              standing: announced on 17 November 2025; verified until 6 October 2026",
         f"              {SOURCE}",
         "          Does not apply: two",
     ]

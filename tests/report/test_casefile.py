@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 from asylum_rules import NONE, UNKNOWN, BoatProfile, CaseProfile, InvalidInputError, Money
 from asylum_rules.model.person import Claim, Entry
 from asylum_rules.model.profile import LEFT_OUT
-from asylum_rules.report.casefile import MOST_BYTES, case_from, case_table, read_case
+from asylum_rules.report.casefile import case_from, case_table, read_case
+from asylum_rules.tablefile import MOST_BYTES
 from asylum_rules.testing import boat_profiles, case_profiles, partial
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency
@@ -370,3 +371,13 @@ def test_what_a_case_says_to_be_unknown_is_still_said_when_it_is_written() -> No
 def test_a_directory_is_said_to_be_one_whatever_its_name(tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match="is a directory, expected a file"):
         read_case(tmp_path)
+
+
+@pytest.mark.parametrize(("wrong", "told"), [(99, 99), (100, 101), (5_000, 101)])
+def test_of_very_many_faults_the_first_hundred_are_told(tmp_path: Path, wrong: int, told: int) -> None:
+    path = written(tmp_path, "case.toml", "\n".join(f"x{each} = 1" for each in range(wrong)))
+
+    found = problems(path)
+
+    assert len(found) == told
+    assert (found[-1] == "perhaps more: the rest was not read") is (wrong >= 100)

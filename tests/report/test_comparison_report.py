@@ -15,9 +15,11 @@ from asylum_rules import UNKNOWN, BoatProfile, CaseProfile, Comparison, Policy, 
 from asylum_rules.diff.table import table_rows
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.plain import plain
+from asylum_rules.prose.markdown import escaped
 from asylum_rules.report.casefile import case_from, case_table, read_case
 from asylum_rules.report.comparison import NOT_ADVICE, to_json, to_markdown, to_table
 from asylum_rules.report.encoding import policy_hash
+from asylum_rules.report.listing import change_page
 from asylum_rules.testing import boat_profiles, boundary_profiles, case_profiles, partial
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "docs" / "examples").glob("*.toml"))
@@ -200,7 +202,7 @@ def test_the_case_and_the_policies_are_named(small_boat: Any) -> None:
     assert small_boat["as_of"] is None
     assert small_boat["case"]["name"] == "Crossed by small boat, claimed 1 April 2026"
     assert small_boat["case"]["facts"]["claimed_on"] == "2026-04-01"
-    assert len(small_boat["case"]["facts"]) == 10
+    assert len(small_boat["case"]["facts"]) == 13
     assert [(each["id"], each["resolved"], each["verified_until"]) for each in small_boat["policies"]] == [
         ("uk/baseline", "uk@2025-11-16", "2026-10-06"),
         ("uk/latest", "uk@2026-10-06", "2026-10-06"),
@@ -369,7 +371,9 @@ def test_the_markdown_says_what_the_json_says(path: Path, presume: bool) -> None
     rows = {line.split("|")[1].strip(): line for line in lines}
     for compared, question in zip(comparison.questions, printed(comparison)["questions"], strict=True):
         if compared.covered:
-            assert all(answer["text"] in rows[compared.question.text] for answer in question["answers"].values())
+            assert all(
+                escaped(answer["text"]) in rows[compared.question.text] for answer in question["answers"].values()
+            )
         else:
             assert compared.question.text not in rows
 
@@ -474,4 +478,25 @@ def test_the_name_of_a_case_is_text_in_markdown_and_never_markup() -> None:
 
     first = to_markdown(diff(policies["uk/baseline"], policies["uk/latest"], case)).splitlines()[0]
 
-    assert first == r"# \<b\>\[x\](http://e.org)\|\*"
+    assert first == r"# \<b\>\[x\](http\://e.org)\|\*"
+
+
+@pytest.mark.parametrize("name", ["a\x1b[2J", "a\u202eb", "a\nb", "a\u200bb"])
+def test_a_case_named_with_what_cannot_be_seen_is_refused(name: str) -> None:
+    with pytest.raises(asylum_rules.InvalidInputError, match="expected at most 200 printable characters"):
+        CaseProfile(name=name)
+
+
+def test_nothing_in_a_rule_of_a_reform_file_is_obeyed_by_markdown(tmp_path: Path) -> None:
+    text = "Read <img src=x> [this](javascript:a) `b` | *c*."
+    base = next((Path(__file__).parents[2] / "docs" / "examples" / "reforms").glob("fifteen-years.toml"))
+    lines = [f'text = "{text}"' if each.startswith("text = ") else each for each in base.read_text().splitlines()]
+    path = tmp_path / "mine.toml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    told = r"Read \<img src=x\> \[this\](javascript:a) \`b\` \| \*c\*."
+    proposed, mine = policies["uk/proposed"], policies[f"uk/proposed+{path}"]
+
+    assert told in change_page(proposed, mine, markdown=True)
+    assert text not in change_page(proposed, mine, markdown=True)
+    assert text in change_page(proposed, mine, markdown=False)
+    assert text not in to_markdown(diff(proposed, mine, example_case(EXAMPLES[0])))

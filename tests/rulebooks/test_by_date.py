@@ -5,20 +5,26 @@ from typing import Any
 import pytest
 
 from asylum_rules import CaseProfile, InvalidInputError, UnknownNameError, policies
+from asylum_rules.errors import InvalidPolicyError
 from asylum_rules.model.flaw import flaws
 from tests.ask import IN_COUNTRY, RESETTLED, WAITING, ask, tell
 
 DAYS = [
     "2022-01-01",
+    "2022-04-20",
     "2022-06-28",
     "2023-01-01",
     "2023-07-15",
     "2023-09-01",
     "2024-06-01",
+    "2024-12-09",
+    "2025-08-31",
     "2025-09-04",
     "2025-11-16",
     "2026-03-02",
     "2026-03-09",
+    "2026-03-21",
+    "2026-04-01",
     "2026-06-02",
     "2026-06-30",
     "2026-07-01",
@@ -41,12 +47,98 @@ def test_reforms_written_for_the_baseline_lie_over_the_latest_rules_too() -> Non
     assert tell(policy.id, "settlement.after", IN_COUNTRY, entry="visa")[0] == "P20Y"  # type: ignore[index]  # a list
 
 
-@pytest.mark.parametrize(("reached", "leave"), [("yes", "P30M"), ("no", "P5Y")])
-def test_laid_over_the_latest_rules_lone_children_stay_undecided(reached: str, leave: str) -> None:
+@pytest.mark.parametrize("reached", ["yes", "no"])
+def test_laid_over_the_law_of_march_2026_lone_children_keep_what_it_gives_them(reached: str) -> None:
     under = {"proposal.reaches_lone_children": reached}
     case = {**IN_COUNTRY, "was_unaccompanied_child_at_claim": True}
 
-    assert tell("uk/latest+restoring-order", "leave.length", case, under=under) == leave
+    assert tell("uk/latest+restoring-order", "leave.length", case, under=under) == "P5Y"
+    assert tell("uk/proposed", "leave.length", case, under=under) == ("P30M" if reached == "yes" else "P5Y")
+
+
+@pytest.mark.parametrize(
+    ("policy", "claimed_on", "leave", "standing"),
+    [
+        ("uk@2026-03-01+restoring-order", "2026-03-01", "P30M", "announced"),
+        ("uk@2026-03-01+restoring-order", "2026-03-02", "P30M", "announced"),
+        ("uk@2026-03-02+restoring-order", "2026-03-01", "P5Y", "in_force"),
+        ("uk@2026-03-02+restoring-order", "2026-03-02", "P30M", "in_force"),
+        ("uk/next", "2026-03-01", "P5Y", "in_force"),
+        ("uk/next", "2026-03-02", "P30M", "in_force"),
+    ],
+)
+def test_thirty_months_are_proposed_until_they_are_law(policy: str, claimed_on: str, leave: str, standing: str) -> None:
+    answer = ask(policy, "leave.length", IN_COUNTRY, claimed_on=claimed_on)
+
+    assert tell(policy, "leave.length", IN_COUNTRY, claimed_on=claimed_on) == leave
+    assert answer.standing == standing
+
+
+@pytest.mark.parametrize(
+    ("policy", "claimed_on", "rule", "every"),
+    [
+        ("uk/proposed", "2026-03-02", "review.core-protection", "P30M"),
+        ("uk@2026-03-01+restoring-order", "2026-03-02", "review.core-protection", "P30M"),
+        ("uk@2026-03-02+restoring-order", "2026-03-01", "review.none-scheduled", "none"),
+        ("uk@2026-03-02+restoring-order", "2026-03-02", "review.every-thirty-months", "P30M"),
+        ("uk/next", "2026-03-01", "review.none-scheduled", "none"),
+        ("uk/next", "2026-03-02", "review.every-thirty-months", "P30M"),
+    ],
+)
+def test_a_review_every_thirty_months_is_proposed_until_it_is_law(
+    policy: str, claimed_on: str, rule: str, every: str
+) -> None:
+    answer = ask(policy, "leave.review_every", IN_COUNTRY, claimed_on=claimed_on)
+
+    assert [each.name for each in answer.rules] == [rule]
+    assert tell(policy, "leave.review_every", IN_COUNTRY, claimed_on=claimed_on) == every
+
+
+@pytest.mark.parametrize("claimed_on", ["2026-03-01", "2026-03-02"])
+def test_of_work_and_study_neither_length_nor_reviews_become_known_by_the_law_of_march_2026(claimed_on: str) -> None:
+    case = {**IN_COUNTRY, "claimed_on": claimed_on, "on_work_and_study_route": True}
+
+    assert tell("uk/next", "leave.review_every", case) == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("policy", "rule", "standing"),
+    [
+        ("uk@2026-06-30+restoring-order", "support.power-proposed", "announced"),
+        ("uk@2026-07-01+restoring-order", "support.power", "in_force"),
+        ("uk/next", "support.power", "in_force"),
+    ],
+)
+def test_the_end_of_the_duty_is_proposed_until_it_is_law_on_any_account(policy: str, rule: str, standing: str) -> None:
+    answer = ask(policy, "support.entitlement", WAITING)
+
+    assert tell(policy, "support.entitlement", WAITING) == "power"
+    assert [each.name for each in answer.rules] == [rule]
+    assert answer.standing == standing
+
+
+@pytest.mark.parametrize(
+    ("facts", "policy", "rules"),
+    [
+        (
+            {"worked_illegally": True},
+            "uk@2026-03-31+restoring-order",
+            ["support.proposed-illegal-work", "support.ground-illegal-work-in-march-2026"],
+        ),
+        ({"worked_illegally": True}, "uk@2026-04-01+restoring-order", ["support.ground-illegal-work"]),
+        ({"worked_illegally": True}, "uk/next", ["support.ground-illegal-work"]),
+        ({"broke_the_law": True}, "uk@2026-06-01+restoring-order", ["support.proposed-crime"]),
+        ({"broke_the_law": True}, "uk@2026-07-01+restoring-order", ["support.ground-crime"]),
+        ({"broke_the_law": True}, "uk/next", ["support.ground-crime"]),
+        ({"has_right_to_work": True}, "uk@2026-06-01+restoring-order", []),
+        ({"has_right_to_work": True}, "uk/next", ["support.ground-right-to-work"]),
+        ({"refuses_removal": True}, "uk/next", ["support.proposed-removal"]),
+    ],
+)
+def test_a_ground_is_proposed_until_it_is_law(facts: dict[str, Any], policy: str, rules: list[str]) -> None:
+    answer = ask(policy, "support.grounds_against", {**WAITING, **facts})
+
+    assert sorted(each.name for each in answer.rules) == sorted(rules)
 
 
 def test_a_five_year_path_of_2026_stands_over_the_older_proposal_of_ten() -> None:
@@ -70,6 +162,47 @@ def test_on_which_day_of_june_2026_the_duty_ended_is_open(day: str, entitlement:
 
 def test_in_june_2026_a_breach_makes_refusal_possible_either_way() -> None:
     assert tell("uk@2026-06-10", "support.entitlement", WAITING, broke_support_conditions=True) == "power"
+
+
+@pytest.mark.parametrize(
+    ("day", "grounds"),
+    [
+        ("2026-06-01", []),
+        ("2026-06-02", [["right_to_work", "can_support_self", "broke_the_law"], []]),
+        ("2026-06-30", [["right_to_work", "can_support_self", "broke_the_law"], []]),
+        ("2026-07-01", ["right_to_work", "can_support_self", "broke_the_law"]),
+    ],
+)
+def test_the_grounds_that_came_with_the_power_count_from_the_day_the_duty_ended(day: str, grounds: Any) -> None:
+    case = {**WAITING, "has_right_to_work": True, "can_support_self": True, "broke_the_law": True}
+
+    assert tell(f"uk@{day}", "support.grounds_against", case) == grounds
+
+
+def test_the_grounds_and_the_duty_turn_on_the_same_day_of_june_2026() -> None:
+    under = {"support.duty_ended": "later_in_june"}
+
+    assert tell("uk@2026-06-10", "support.entitlement", WAITING, broke_the_law=True, under=under) == "duty"
+    assert tell("uk@2026-06-10", "support.grounds_against", WAITING, broke_the_law=True, under=under) == []
+    assert tell("uk@2026-06-10", "support.grounds_against", WAITING, is_destitute=False, under=under) == [
+        "not_destitute"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "grounds"),
+    [
+        ("2026-03-20", ["broke_conditions"]),
+        ("2026-03-21", [["worked_illegally"], ["broke_conditions"]]),
+        ("2026-03-31", [["worked_illegally"], ["broke_conditions"]]),
+        ("2026-04-01", ["worked_illegally"]),
+        ("2026-06-02", ["worked_illegally"]),
+    ],
+)
+def test_on_which_day_of_late_march_2026_illegal_work_became_a_ground_of_its_own_is_open(
+    day: str, grounds: Any
+) -> None:
+    assert tell(f"uk@{day}", "support.grounds_against", WAITING, worked_illegally=True) == grounds
 
 
 @pytest.mark.parametrize(
@@ -141,10 +274,14 @@ def test_a_day_past_the_last_verified_one_is_answered_and_says_so() -> None:
         ("uk@2021-12-31", "policy `uk@2021-12-31`: the rules are known from 2022-01-01 on"),
         ("uk@2026-02-30", "policy `uk@2026-02-30`: `2026-02-30` is not a date as `2026-03-02`"),
         ("uk/latest+restoring", "unknown reform `restoring`: did you mean `restoring-order`?"),
+        (
+            "uk/next+bill-105",
+            "policy `uk/next+bill-105`: `bill-105` is already laid over `uk/next`",
+        ),
     ],
 )
 def test_a_name_that_is_none_is_refused(name: str, message: str) -> None:
-    with pytest.raises((UnknownNameError, InvalidInputError)) as refused:
+    with pytest.raises((UnknownNameError, InvalidInputError, InvalidPolicyError)) as refused:
         policies[name]
 
     assert str(refused.value) == message
@@ -176,6 +313,11 @@ def test_the_bill_could_ask_for_about_ten_thousand_pounds(supported: bool, charg
 def test_what_is_next_is_every_proposal_over_the_latest_rules() -> None:
     assert policies["uk/next"].resolved == "uk@2026-10-06+restoring-order+earned-settlement+bill-105"
     assert tell("uk/next", "appeal.body", WAITING) == "independent_appeals_authority"
+    assert [each.name for each in ask("uk/next", "appeal.body", WAITING).rules] == ["appeal.new-body-in-bill"]
+    assert [each.name for each in policies["uk/next"].rules if each.answers.name == "appeal.body"] == [
+        "appeal.new-body-in-bill",
+        "appeal.none-where-inadmissible",
+    ]
     assert ask("uk/latest+bill-105", "appeal.body", WAITING).standing == "bill"
 
 
@@ -197,7 +339,38 @@ def test_a_claim_may_be_declared_inadmissible(policy: str, lodged: str, link: An
 
 @pytest.mark.parametrize(
     ("day", "answer"),
-    [("2022-04-01", "none"), ("2022-05-01", "power"), ("2024-07-05", "power"), ("2024-07-06", "none")],
+    [
+        ("2022-03-31", "none"),
+        ("2022-04-01", ["power", "none"]),
+        ("2022-04-20", ["power", "none"]),
+        ("2022-04-29", ["power", "none"]),
+        ("2022-04-30", "power"),
+        ("2024-07-05", "power"),
+        ("2024-07-06", "none"),
+    ],
 )
-def test_the_rwanda_scheme_while_it_lasted(day: str, answer: str) -> None:
+def test_the_rwanda_scheme_while_it_lasted(day: str, answer: Any) -> None:
     assert tell(f"uk@{day}", "return.to_rwanda", WAITING) == answer
+
+
+@pytest.mark.parametrize(("start", "answer"), [("earlier", "power"), ("later", "none")])
+def test_on_which_day_of_april_2022_the_rwanda_scheme_began_is_open(start: str, answer: str) -> None:
+    assert ask("uk@2022-04-20", "return.to_rwanda", WAITING).undecided == ("return.rwanda_start",)
+    assert tell("uk@2022-04-20", "return.to_rwanda", WAITING, under={"return.rwanda_start": start}) == answer
+    assert tell("uk@2022-04-20", "return.to_rwanda", WAITING, claim="withdrawn") == "none"
+
+
+@pytest.mark.parametrize("name", ["uk@soon", "uk@2021-12-31", "nowhere", "no-such-file.toml", "uk/latest+no.toml", 5])
+def test_a_name_that_stands_for_no_policy_is_not_among_them(name: Any) -> None:
+    assert name not in policies
+
+
+@pytest.mark.parametrize("name", ["uk@soon", "uk@2021-12-31", "nowhere", "no-such-file.toml"])
+def test_what_is_no_policy_gives_the_default(name: str) -> None:
+    assert policies.get(name) is None
+    assert policies.get(name, "nothing") == "nothing"
+
+
+def test_a_name_of_a_day_is_among_the_policies() -> None:
+    assert "uk@2022-01-01" in policies
+    assert policies.get("uk@2022-01-01") is policies["uk@2022-01-01"]

@@ -34,6 +34,14 @@ def test_the_family_route_by_the_policys_day(policy: str, applied_at: str, route
     assert tell(policy, "family_reunion.route", IN_COUNTRY, family_applied_at=applied_at) == route
 
 
+@pytest.mark.parametrize("policy", ["uk@2025-09-03", "uk@2025-09-05", "uk/latest"])
+def test_the_route_told_says_that_a_child_has_none_to_bring_parents_or_siblings(policy: str) -> None:
+    (rule,) = ask(policy, "family_reunion.route", IN_COUNTRY).rules
+
+    assert "no route in the rules to bring parents or siblings" in rule.text
+    assert "ewhc-967-2024" in {each.document.id for each in rule.cites}
+
+
 def test_core_protection_has_no_automatic_family_reunion_and_work_and_study_could() -> None:
     assert tell("uk/proposed", "family_reunion.route", IN_COUNTRY) == "not_automatic"
 

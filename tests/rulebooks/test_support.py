@@ -66,6 +66,70 @@ def test_after_a_refusal_without_a_child_one_of_the_conditions_decides(meets: An
     assert tell("uk/baseline", "support.grounds_against", REFUSED) == ["not_a_claimant"]
 
 
+REFUSED_FAMILY = {**REFUSED, "is_family_with_child": True, "household_size": 2}
+
+
+@pytest.mark.parametrize("family", [True, False])
+@pytest.mark.parametrize(
+    ("obstacle", "entitlement"), [(True, "power"), (False, "none"), ("unknown", ["power", "none"])]
+)
+@pytest.mark.parametrize("policy", ["uk/proposed", "uk/next"])
+def test_after_a_refusal_the_proposal_asks_for_a_genuine_obstacle_with_a_child_too(
+    policy: str,
+    obstacle: Any,
+    entitlement: Any,
+    family: bool,  # noqa: FBT001  # a case
+) -> None:
+    case = {**(REFUSED_FAMILY if family else REFUSED), "faces_genuine_obstacle_to_leaving": obstacle}
+
+    assert tell(policy, "support.entitlement", case) == entitlement
+    assert tell(policy, "support.scheme", case) == "section_95a"
+    assert tell(policy, "support.grounds_against", case) == ["not_a_claimant"]
+    assert tell(policy, "support.weekly", case) == "unstated"
+
+
+@pytest.mark.parametrize("policy", ["uk/baseline", "uk/latest", "uk/latest+bill-105"])
+def test_an_obstacle_to_leaving_decides_nothing_until_section_95a_commences(policy: str) -> None:
+    for obstacle in (True, False, "unknown"):
+        case = {**REFUSED_FAMILY, "faces_genuine_obstacle_to_leaving": obstacle}
+
+        assert tell(policy, "support.entitlement", case) == ("duty" if policy == "uk/baseline" else "power")
+        assert tell(policy, "support.scheme", case) == "section_95"
+        assert tell(policy, "support.weekly", case) == "98.36 GBP"
+
+
+def test_section_95a_has_been_consulted_on_and_is_not_law() -> None:
+    case = {**REFUSED_FAMILY, "faces_genuine_obstacle_to_leaving": False}
+
+    assert ask("uk/proposed", "support.entitlement", case).standing is Stage.CONSULTED
+    assert ask("uk@2025-12-01+restoring-order", "support.entitlement", case).standing is Stage.ANNOUNCED
+    assert ask("uk@2026-03-05+restoring-order", "support.entitlement", case).standing is Stage.CONSULTED
+
+
+def test_the_proposal_for_refused_people_leaves_those_who_wait_alone() -> None:
+    waiting = {**WAITING, "faces_genuine_obstacle_to_leaving": False}
+
+    for claim in ("pending", "inadmissible"):
+        assert tell("uk/proposed", "support.entitlement", waiting, claim=claim) == "power"
+        assert tell("uk/proposed", "support.scheme", waiting, claim=claim) == "section_95"
+        assert tell("uk/proposed", "support.grounds_against", waiting, claim=claim) == []
+        assert tell("uk/proposed", "support.weekly", waiting, claim=claim) == "49.18 GBP"
+
+
+def test_without_an_obstacle_a_breach_of_conditions_opens_no_power_for_a_refused_family() -> None:
+    case = {**REFUSED_FAMILY, "faces_genuine_obstacle_to_leaving": False, "broke_support_conditions": True}
+
+    assert tell("uk/baseline", "support.entitlement", case) == "power"
+    assert tell("uk/proposed", "support.entitlement", case) == "none"
+
+
+@pytest.mark.parametrize("policy", ["uk/proposed", "uk/next"])
+def test_rights_reach_a_refused_family_without_an_obstacle_to_leaving(policy: str) -> None:
+    case = {**REFUSED_FAMILY, "faces_genuine_obstacle_to_leaving": False, "refusing_support_breaches_rights": True}
+
+    assert tell(policy, "support.entitlement", case) == "duty"
+
+
 @pytest.mark.parametrize("policy", ["uk/baseline", "uk/latest", "uk/proposed"])
 def test_support_must_follow_where_refusing_it_would_breach_rights(policy: str) -> None:
     case = {**WAITING, "refusing_support_breaches_rights": True, "worked_illegally": True}
@@ -208,6 +272,33 @@ def test_the_longer_notice_on_request_could_be_asked_for_until_28_february_2026(
     case = {**GRANTED, "decided_on": decided_on, "faces_street_homelessness": True}
 
     assert tell("uk/latest", "support.notice_after_grant", case) == latest
+
+
+@pytest.mark.parametrize(
+    ("day", "decided_on", "notice"),
+    [
+        ("2024-12-08", "2024-12-09", "P28D"),
+        ("2024-12-09", "2024-12-08", "P28D"),
+        ("2024-12-09", "2024-12-09", "P56D"),
+        ("2025-08-31", "2024-12-08", "P28D"),
+        ("2025-08-31", "2025-08-31", "P56D"),
+        ("2025-08-31", "2025-09-01", "P56D"),
+        ("2025-09-01", "2025-08-31", "P56D"),
+        ("2025-09-01", "2025-09-01", "P28D"),
+    ],
+)
+def test_the_pilot_doubled_the_notice_for_everyone_from_its_first_day_until_it_was_cut(
+    day: str, decided_on: str, notice: str
+) -> None:
+    assert tell(f"uk@{day}", "support.notice_after_grant", GRANTED, decided_on=decided_on) == notice
+
+
+@pytest.mark.parametrize("group", [{}, {"is_family_with_child": True}, {"is_disabled": True}, {"age": 65}])
+@pytest.mark.parametrize(("day", "notice"), [("2024-12-08", "P28D"), ("2024-12-09", "P56D"), ("2025-08-31", "P56D")])
+def test_before_the_cut_the_pilot_asked_for_no_group(day: str, notice: str, group: dict[str, Any]) -> None:
+    waiting = {**WAITING, "age": 30, "household_size": 2, **group}
+
+    assert tell(f"uk@{day}", "support.notice_after_grant", waiting) == notice
 
 
 def test_someone_still_waiting_is_told_the_notice_of_the_policys_day() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from asylum_rules import Qualifier
+from asylum_rules import Qualifier, Status
 from tests.ask import IN_COUNTRY, WAITING, ask, tell
 
 LODGED = {**WAITING, "claimed_on": "2025-02-28"}
@@ -93,17 +93,27 @@ def test_the_window_of_three_months_and_the_first_end(arrived_on: str, as_of: st
 
 @pytest.mark.parametrize(
     ("day", "answer"),
-    [("2025-08-05", "none"), ("2025-08-06", "power"), ("2026-09-30", "power"), ("2026-10-01", "none")],
+    [("2025-08-05", "none"), ("2025-08-06", "power"), ("2026-09-30", "power"), ("2026-10-01", ["power", "none"])],
 )
-def test_the_scheme_from_its_start_to_its_end(day: str, answer: str) -> None:
+def test_the_scheme_from_its_start_to_its_end(day: str, answer: Any) -> None:
     case = {**CROSSED, "arrived_on": max("2025-08-06", "2026-09-01" if day > "2026" else ""), "as_of": "2026-09-20"}
     case["as_of"] = "2025-08-20" if day < "2026" else "2026-09-20"
 
     assert tell(f"uk@{day}", "return.to_france", case) == answer
 
 
-@pytest.mark.parametrize(("day", "answer"), [("2026-06-10", "none"), ("2026-06-11", "power")])
-def test_coming_back_by_other_means_counts_from_the_amendment(day: str, answer: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        ("2026-06-10", "none"),
+        ("2026-06-11", ["power", "none"]),
+        ("2026-06-29", ["power", "none"]),
+        ("2026-06-30", "power"),
+        ("2026-09-30", "power"),
+        ("2026-10-01", "none"),
+    ],
+)
+def test_coming_back_by_other_means_counts_from_the_amendment_on_a_day_of_june_2026(day: str, answer: Any) -> None:
     case = {
         **CROSSED,
         "entry": "concealed_in_vehicle",
@@ -115,6 +125,47 @@ def test_coming_back_by_other_means_counts_from_the_amendment(day: str, answer: 
 
     assert tell(f"uk@{day}", "return.to_france", case) == answer
     assert tell(f"uk@{day}", "return.to_france", case, returned_to_france_before=False) == "none"
+
+
+BY_BOAT: dict[str, Any] = {"entry": "small_boat"}
+BY_LORRY: dict[str, Any] = {
+    "entry": "concealed_in_vehicle",
+    "returned_to_france_before": True,
+    "came_back_by_small_boat": False,
+}
+
+
+@pytest.mark.parametrize("how", [BY_BOAT, BY_LORRY])
+@pytest.mark.parametrize(
+    ("arrived_on", "as_of", "answer"),
+    [
+        ("2026-06-30", "2026-09-30", "none"),
+        ("2026-07-01", "2026-10-01", ["power", "none"]),
+        ("2026-07-01", "2026-10-02", "none"),
+        ("2026-09-10", "2026-10-05", ["power", "none"]),
+        ("2026-09-30", "2026-12-30", ["power", "none"]),
+        ("2026-09-30", "2026-12-31", "none"),
+        ("2026-10-01", "2026-10-05", "none"),
+    ],
+)
+def test_what_becomes_of_cases_open_at_the_end_of_the_scheme_is_not_known(
+    how: dict[str, Any], arrived_on: str, as_of: str, answer: Any
+) -> None:
+    case = {**CROSSED, **how, "arrived_on": arrived_on, "as_of": as_of}
+    said = ask("uk/latest", "return.to_france", case)
+
+    assert tell("uk/latest", "return.to_france", case) == answer
+    assert said.undecided == (("france.cases_open_at_end",) if said.status is Status.DEPENDS else ())
+    assert tell("uk/latest", "return.to_france", case, under={"france.cases_open_at_end": "no"}) == "none"
+
+
+@pytest.mark.parametrize(
+    "bar", [{"is_unaccompanied_child": True}, {"claim": "pending"}, {"france_asked_within_14_days": False}]
+)
+def test_a_case_that_was_never_referred_in_time_is_not_open_at_the_end(bar: dict[str, Any]) -> None:
+    case = {**CROSSED, "arrived_on": "2026-09-10", "as_of": "2026-10-05", **bar}
+
+    assert tell("uk/latest", "return.to_france", case) == "none"
 
 
 FROM_FRANCE: dict[str, Any] = {

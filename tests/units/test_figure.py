@@ -22,6 +22,7 @@ from asylum_rules.units.figure import (
     compare,
     dates_before,
     largest,
+    less,
     moved,
     spanning,
     steps_within,
@@ -416,3 +417,45 @@ def test_steps_of_nothing_are_not_counted() -> None:
 def test_the_larger_of_days_and_months_is_not_stated() -> None:
     assert largest(Exactly(Span(days=28)), Exactly(Span(months=1))) == Unstated()
     assert largest(Exactly(Span(months=1)), Exactly(Span(days=28))) == Unstated()
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "left"),
+    [
+        (Exactly(years(20)), Exactly(years(5)), Exactly(years(15))),
+        (Exactly(7), Exactly(9), Exactly(0)),
+        (Exactly(pounds("5")), Exactly(pounds("2")), Exactly(pounds("3"))),
+        (Exactly(years(20)), UpTo(years(5)), Between(years(15), years(20))),
+        (Exactly(years(20)), AtLeast(years(5)), UpTo(years(15))),
+        (Exactly(years(5)), UpTo(years(20)), UpTo(years(5))),
+        (UpTo(years(20)), Exactly(years(5)), UpTo(years(15))),
+        (AtLeast(years(20)), Exactly(years(5)), AtLeast(years(15))),
+        (AtLeast(years(20)), UpTo(years(5)), AtLeast(years(15))),
+        (Between(7, 9), Between(1, 2), Between(5, 8)),
+        (Between(7, 9), AtLeast(2), UpTo(7)),
+        (About(7), Exactly(2), About(5)),
+        (About(7), UpTo(2), Unstated()),
+        (Unstated(), Exactly(2), Unstated()),
+        (Exactly(2), Unstated(), Unstated()),
+        (Exactly(years(1)), Exactly(days(28)), Unstated()),
+        (Exactly(pounds("1")), Exactly(KRONER), Unstated()),
+    ],
+)
+def test_a_figure_less_another_keeps_how_firmly_both_are_stated(whole: Figure, part: Figure, left: Figure) -> None:
+    assert less(whole, part) == left
+
+
+@pytest.mark.parametrize("whole", [Exactly(GRANT), AtLeast(GRANT)])
+def test_a_date_has_no_difference(whole: Figure) -> None:
+    with pytest.raises(InvalidQuantityError) as caught:
+        less(whole, Exactly(GRANT))
+
+    assert str(caught.value) == "2026-11-02 cannot be taken from 2026-11-02"
+
+
+@given(counts(), counts())
+def test_a_difference_allows_what_it_truly_is(one: tuple[Figure, int], other: tuple[Figure, int]) -> None:
+    (whole, of), (part, taken) = one, other
+
+    assert allows(less(whole, part), max(0, of - taken))
+    assert allows(less(in_months(whole), in_months(part)), max(0, of - taken))

@@ -103,3 +103,15 @@ def test_comparison_of_amounts_is_antisymmetric(one: Money, other: Money) -> Non
     swapped = {-1: 1, 0: 0, 1: -1, None: None}
 
     assert one.compare(other) == swapped[other.compare(one)]
+
+
+@pytest.mark.parametrize(("part", "left"), [("0", "5"), ("0.01", "4.99"), ("5", "0"), ("5.01", "0")])
+def test_what_is_left_of_an_amount_is_never_below_nothing(part: str, left: str) -> None:
+    assert pounds("5").less(pounds(part)) == pounds(left)
+
+
+def test_one_currency_is_not_taken_from_another() -> None:
+    with pytest.raises(InvalidQuantityError) as caught:
+        pounds("1").less(Money(100, Currency.DKK))
+
+    assert str(caught.value) == "cannot take 1.00 DKK from 1.00 GBP"

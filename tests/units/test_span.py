@@ -241,3 +241,34 @@ def test_longer_than_a_thousand_years_is_refused(text: str) -> None:
         Span.parse(text)
 
     assert str(caught.value) == "a span is at most 1,000 years"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "left"),
+    [
+        (years(20), years(5), years(15)),
+        (years(20), months(30), Span(years=17, months=6)),
+        (months(240), years(5), months(180)),
+        (days(28), Span(weeks=2), days(14)),
+        (Span(weeks=4), days(9), Span(weeks=2, days=5)),
+        (Span(years=2, weeks=3), Span(years=1, weeks=1), Span(years=1, weeks=2)),
+        (Span(months=1, days=5), months(1), days(5)),
+        (years(5), years(5), Span()),
+        (years(5), years(6), Span()),
+        (years(5), Span(), years(5)),
+    ],
+)
+def test_what_is_left_of_a_span_is_never_below_nothing(whole: Span, part: Span, left: Span) -> None:
+    assert whole.less(part) == left
+
+
+def test_days_are_not_taken_from_months() -> None:
+    with pytest.raises(InvalidQuantityError) as caught:
+        years(1).less(days(28))
+
+    assert str(caught.value) == "P28D cannot be taken from P1Y: months and days have no order"
+
+
+@given(spans(), spans())
+def test_what_is_taken_from_a_sum_is_not_left_of_it(one: Span, other: Span) -> None:
+    assert (one + other).less(one).compare(other) == 0

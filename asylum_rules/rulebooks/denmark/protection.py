@@ -181,7 +181,7 @@ TWO_YEAR_WAIT = Rule(
     gives=years(2),
     qualifier=Qualifier.NORMALLY,
     standing=in_force(date(2022, 7, 1)),
-    cites=(high(DK_FAMILY_7_3), high(DK_FAMILY_EXECUTION)),
+    cites=(high(DK_FAMILY_7_3, hedge="normally"), high(DK_FAMILY_EXECUTION)),
     succeeds=("denmark.three-year-wait",),
 )
 

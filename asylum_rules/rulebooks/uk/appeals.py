@@ -6,7 +6,7 @@ from asylum_rules.language.build import all_of, any_of, is_one_of, not_
 from asylum_rules.model.person import Claim, claim
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import APPEAL_BODY, RETURN_WHEN_NOT_NEEDED
-from asylum_rules.model.reform import Insert
+from asylum_rules.model.reform import Insert, Replace
 from asylum_rules.model.rule import Rule
 from asylum_rules.rulebooks.documents import (
     ACT_80B,
@@ -60,7 +60,6 @@ NEW_BODY = Rule(
     gives="independent_appeals_authority",
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
     cites=(high(RESTORING_ORDER), high(APPEALS_BODY_NOTE)),
-    overrides=("appeal.tribunal",),
 )
 
 NEW_BODY_IN_BILL = Rule(
@@ -74,7 +73,6 @@ NEW_BODY_IN_BILL = Rule(
     gives="independent_appeals_authority",
     standing=proposed((BILL_INTRODUCED_ON, Stage.BILL)),
     cites=(high(BILL_105_NOTE),),
-    overrides=("appeal.tribunal",),
     succeeds=("appeal.new-body",),
 )
 
@@ -103,6 +101,6 @@ LIABLE_TO_REMOVAL = Rule(
 
 RULES = (TRIBUNAL, NO_APPEAL, MAY_LOSE_STATUS)
 
-RESTORING_ORDER_OPERATIONS = (Insert(NEW_BODY), Insert(LIABLE_TO_REMOVAL))
+RESTORING_ORDER_OPERATIONS = (Replace("appeal.tribunal", NEW_BODY), Insert(LIABLE_TO_REMOVAL))
 
-BILL_105_OPERATIONS = (Insert(NEW_BODY_IN_BILL),)
+BILL_105_OPERATIONS = (Replace("appeal.tribunal", NEW_BODY_IN_BILL),)

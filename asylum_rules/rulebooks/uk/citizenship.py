@@ -91,7 +91,7 @@ NORMALLY_REFUSED = Rule(
     qualifier=Qualifier.NORMALLY,
     standing=in_force(NO_TIME_LIMIT_FROM),
     cites=(
-        high(GOOD_CHARACTER_BINDMANS),
+        high(GOOD_CHARACTER_BINDMANS, hedge="normally"),
         high(GOOD_CHARACTER_DEVINE),
         medium(COURT_NOTE_JULY_2026, "R (Alibiari) v SSHD [2026] EWHC 1623 (Admin)"),
     ),

@@ -10,6 +10,7 @@ from asylum_rules.model.questions import FAMILY_REUNION_LEAVE, FAMILY_REUNION_PU
 from asylum_rules.model.reform import Insert
 from asylum_rules.model.rule import Qualifier, Rule
 from asylum_rules.rulebooks.documents import (
+    CHILD_SPONSOR_JUDGMENT,
     COURT_NOTE_JULY_2026,
     FAMILY_REUNION_APPENDIX,
     FAMILY_REUNION_SUSPENDED,
@@ -49,12 +50,16 @@ PROTECTION_ROUTE = Rule(
     name="family.protection-route",
     text=(
         "Partners from before the flight and children under 18 may join by a route of their own, without a fee or an "
-        "income test."
+        "income test. A child has no route in the rules to bring parents or siblings."
     ),
     answers=FAMILY_REUNION_ROUTE,
     gives="protection_route",
     standing=in_force(last=date(2025, 9, 4), then=Stage.PAUSED),
-    cites=(high(FAMILY_REUNION_APPENDIX), high(FAMILY_REUNION_SUSPENDED)),
+    cites=(
+        high(FAMILY_REUNION_APPENDIX),
+        high(FAMILY_REUNION_SUSPENDED),
+        high(CHILD_SPONSOR_JUDGMENT, "child sponsors"),
+    ),
 )
 
 STILL_PROTECTION_ROUTE = Rule(
@@ -72,7 +77,8 @@ ORDINARY_FAMILY_RULES = Rule(
     name="family.ordinary-rules",
     text=(
         "From 15:00 on 4 September 2025 the route is closed to new applications, as a pause; families use the ordinary "
-        "family rules, with their income, English and fee requirements."
+        "family rules, with their income, English and fee requirements. A child still has no route in the rules to "
+        "bring parents or siblings."
     ),
     answers=FAMILY_REUNION_ROUTE,
     when=not_(APPLIED_IN_TIME),
@@ -82,6 +88,7 @@ ORDINARY_FAMILY_RULES = Rule(
         high(FAMILY_REUNION_SUSPENDED),
         high(HC_1298_NOTE),
         medium(COURT_NOTE_JULY_2026, "still closed in July 2026"),
+        high(CHILD_SPONSOR_JUDGMENT, "child sponsors"),
     ),
 )
 
@@ -115,7 +122,7 @@ WORK_AND_STUDY_SPONSOR = Rule(
     gives="ordinary_family_rules",
     qualifier=Qualifier.COULD,
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
-    cites=(high(PAPER_FAMILY_RESPONSE), high(STUDY_ROUTE_REPORT)),
+    cites=(high(PAPER_FAMILY_RESPONSE, hedge="could"), high(STUDY_ROUTE_REPORT)),
     overrides=("family.none-automatic",),
 )
 
@@ -126,7 +133,7 @@ THIRTY_THREE_MONTHS = Rule(
     gives="own_thirty_three_months",
     qualifier=Qualifier.USUALLY,
     standing=in_force(),
-    cites=(high(HC_259, "Appendix FM, D-ECP 1.1 and 1.2"),),
+    cites=(high(HC_259, "Appendix FM, D-ECP 1.1 and 1.2", hedge="usually"),),
 )
 
 IN_LINE_WITH_SPONSOR = Rule(
@@ -143,7 +150,10 @@ IN_LINE_WITH_SPONSOR = Rule(
     gives="in_line_with_sponsor",
     qualifier=Qualifier.MAY,
     standing=in_force(IN_LINE_FROM),
-    cites=(high(HC_259, "Appendix FM, D-ECP 1.1 and 1.2, D-LTRP 1.1 and 1.2"), medium(HC_259, "implementation")),
+    cites=(
+        high(HC_259, "Appendix FM, D-ECP 1.1 and 1.2, D-LTRP 1.1 and 1.2", hedge="can"),
+        medium(HC_259, "implementation"),
+    ),
     overrides=("family.thirty-three-months",),
 )
 

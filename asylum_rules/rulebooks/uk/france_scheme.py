@@ -1,8 +1,8 @@
 """The UK-France agreement, "one in, one out": who may be returned, and the legal route from France."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from asylum_rules.language.build import ALWAYS, all_of, any_of, at_least, holds, is_no, is_one_of, not_
+from asylum_rules.language.build import ALWAYS, all_of, any_of, at_least, holds, is_no, is_one_of, not_, read_as
 from asylum_rules.language.subjects import Within
 from asylum_rules.model.person import (
     Claim,
@@ -23,6 +23,7 @@ from asylum_rules.model.person import (
     returned_to_france_before,
     tried_illegal_crossing,
 )
+from asylum_rules.model.points import FRANCE_CASES_OPEN_AT_END, FRANCE_OTHER_MEANS_START
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import RETURN_TO_FRANCE, ROUTE_FROM_FRANCE
 from asylum_rules.model.rule import Qualifier, Rule, Transition, amend
@@ -48,6 +49,9 @@ FIRST_END = date(2026, 6, 11)
 LAST_DAY = date(2026, 9, 30)
 """No new case was processed after this day; when the treaty formally ends is not established."""
 
+OPEN_AT_END_FROM = date(2026, 7, 1)
+"""For whoever arrived earlier the three months were over when the scheme ended."""
+
 RETURN_WINDOW = Within(
     name="return_window_open",
     text="three months since arrival are not over",
@@ -69,6 +73,8 @@ NOTHING_BARS = all_of(
 """At transfer: no child alone, no live protection or human rights claim, no court order; France asked in time."""
 
 BY_SMALL_BOAT = is_one_of(entry, Entry.SMALL_BOAT)
+
+BACK_BY_OTHER_MEANS = all_of(holds(returned_to_france_before), is_no(came_back_by_small_boat))
 
 SCOPES = (Scope(RETURN_TO_FRANCE, ALWAYS), Scope(ROUTE_FROM_FRANCE, ALWAYS))
 
@@ -93,23 +99,67 @@ RETURN = Rule(
     gives="power",
     qualifier=Qualifier.MAY,
     standing=in_force(STARTED_ON, last=date(2026, 6, 10)),
-    cites=(high(TREATY_ANALYSIS, "articles 1 and 4"), high(TREATY_GMIAU), high(TREATY_START)),
+    cites=(high(TREATY_ANALYSIS, "articles 1 and 4"), high(TREATY_GMIAU, hedge="can"), high(TREATY_START)),
     overrides=("france.no-return",),
 )
 
 RETURN_EXTENDED = amend(
     RETURN,
     name="france.return-extended",
-    text=(
-        "The pilot is extended past 11 June 2026, and a person already returned who comes back by other means may be "
-        "returned again."
-    ),
+    text="The pilot is extended past 11 June 2026; no new case was processed after 30 September 2026.",
     covers=Transition(counts=arrived_on, first=STARTED_ON, last=LAST_DAY),
-    when=all_of(
-        any_of(BY_SMALL_BOAT, all_of(holds(returned_to_france_before), is_no(came_back_by_small_boat))), NOTHING_BARS
-    ),
-    standing=in_force(date(2026, 6, 11), last=LAST_DAY),
+    standing=in_force(FIRST_END, last=LAST_DAY),
     cites=(high(TREATY_EXTENDED), high(TREATY_ENDED)),
+)
+
+RETURN_AGAIN_IN_JUNE = Rule(
+    name="france.return-again-in-june-2026",
+    text=(
+        "In June 2026 the agreement is amended: a person already returned who comes back by other means may be "
+        "returned again. From which day is not given here."
+    ),
+    answers=RETURN_TO_FRANCE,
+    covers=Transition(counts=arrived_on, first=STARTED_ON, last=LAST_DAY),
+    when=all_of(BACK_BY_OTHER_MEANS, NOTHING_BARS, read_as(FRANCE_OTHER_MEANS_START, "earlier")),
+    gives="power",
+    qualifier=Qualifier.MAY,
+    standing=in_force(FIRST_END, last=date(2026, 6, 29)),
+    cites=(high(TREATY_EXTENDED),),
+    overrides=("france.no-return",),
+)
+
+RETURN_AGAIN = amend(
+    RETURN_AGAIN_IN_JUNE,
+    name="france.return-again",
+    text="A person already returned who comes back by other means may be returned again.",
+    when=all_of(BACK_BY_OTHER_MEANS, NOTHING_BARS),
+    standing=in_force(date(2026, 6, 30), last=LAST_DAY),
+    cites=(high(TREATY_EXTENDED), high(TREATY_ENDED)),
+)
+
+_CASES_OPEN_AT_END = Transition(counts=arrived_on, first=OPEN_AT_END_FROM, last=LAST_DAY)
+
+RETURN_OPEN_AT_END = amend(
+    RETURN_EXTENDED,
+    name="france.return-open-at-end",
+    text=(
+        "No new case is processed after 30 September 2026; whether people who had arrived by then, and whom France had "
+        "been asked to take, may still be returned is not known."
+    ),
+    covers=_CASES_OPEN_AT_END,
+    when=all_of(BY_SMALL_BOAT, NOTHING_BARS, read_as(FRANCE_CASES_OPEN_AT_END, "yes")),
+    standing=in_force(LAST_DAY + timedelta(days=1)),
+    cites=(high(TREATY_ENDED),),
+)
+
+RETURN_AGAIN_OPEN_AT_END = amend(
+    RETURN_AGAIN,
+    name="france.return-again-open-at-end",
+    text="It is as little known of people who came back by other means after an earlier return.",
+    covers=_CASES_OPEN_AT_END,
+    when=all_of(BACK_BY_OTHER_MEANS, NOTHING_BARS, read_as(FRANCE_CASES_OPEN_AT_END, "yes")),
+    standing=in_force(LAST_DAY + timedelta(days=1)),
+    cites=(high(TREATY_ENDED),),
 )
 
 CLOSED = Rule(
@@ -140,4 +190,14 @@ OPEN = Rule(
     overrides=("france.route-closed",),
 )
 
-RULES = (NO_RETURN, RETURN, RETURN_EXTENDED, CLOSED, OPEN)
+RULES = (
+    NO_RETURN,
+    RETURN,
+    RETURN_EXTENDED,
+    RETURN_AGAIN_IN_JUNE,
+    RETURN_AGAIN,
+    RETURN_OPEN_AT_END,
+    RETURN_AGAIN_OPEN_AT_END,
+    CLOSED,
+    OPEN,
+)

@@ -75,7 +75,7 @@ FIVE_YEARS = Rule(
     qualifier=Qualifier.NORMALLY,
     standing=in_force(),
     cites=(
-        high(PROTECTION_ROUTE_GUIDANCE),
+        high(PROTECTION_ROUTE_GUIDANCE, hedge="normally"),
         high(REFUGEE_SETTLEMENT_BRIEFING),
         high(LORDS_LIBRARY_INTEGRATION),
     ),
@@ -131,7 +131,7 @@ THIRTY_MONTHS = Rule(
     gives=months(30),
     qualifier=Qualifier.NORMALLY,
     standing=in_force(SHORTER_GRANTS_FROM, before={ANNOUNCED_ON: Stage.ANNOUNCED}),
-    cites=(high(HC_1691_ARTICLE), high(RULES_2026_GUIDE), high(WORDING_CHANGE_ARTICLE)),
+    cites=(high(HC_1691_ARTICLE, hedge="normally"), high(RULES_2026_GUIDE), high(WORDING_CHANGE_ARTICLE)),
     succeeds=("leave.five-years",),
 )
 
@@ -148,7 +148,7 @@ LONE_CHILDREN = Rule(
     qualifier=Qualifier.USUALLY,
     standing=in_force(SHORTER_GRANTS_FROM),
     cites=(
-        high(HC_1691_ARTICLE, "unaccompanied children"),
+        high(HC_1691_ARTICLE, "unaccompanied children", hedge="usually"),
         high(RULES_2026_GUIDE, "unaccompanied children"),
         medium(WORK_AND_STUDY_ARTICLE, "those who came of age before the decision"),
     ),
@@ -288,7 +288,7 @@ WORK_AND_STUDY_REVIEW = Rule(
     gives=Unstated(),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
     cites=(high(STUDY_ROUTE_REPORT),),
-    overrides=("review.core-protection",),
+    overrides=("review.none-scheduled", "review.core-protection"),
 )
 
 RESETTLED_PROPOSED_REVIEW = Rule(
@@ -320,9 +320,9 @@ RULES = (
 )
 
 RESTORING_ORDER_OPERATIONS = (
-    Insert(CORE_PROTECTION),
+    Insert(CORE_PROTECTION, enacted=SHORTER_GRANTS_FROM),
     Insert(RESETTLED_PROPOSED),
-    Insert(CORE_REVIEW),
+    Insert(CORE_REVIEW, enacted=SHORTER_GRANTS_FROM),
     Insert(WORK_AND_STUDY_REVIEW),
     Insert(RESETTLED_PROPOSED_REVIEW),
 )

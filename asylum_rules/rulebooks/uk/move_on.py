@@ -44,6 +44,7 @@ from asylum_rules.units.span import days
 SCOPES = (Scope(SUPPORT_NOTICE_AFTER_GRANT, CLAIMED_HERE),)
 
 PILOT_FOR_ALL_FROM = date(2024, 12, 9)
+PILOT_FOR_ALL_LAST = date(2025, 8, 31)
 PILOT_FOR_SOME_FROM = date(2025, 9, 1)
 ONE_PERIOD_FROM = date(2026, 3, 9)
 
@@ -70,15 +71,24 @@ NOTICE_28 = Rule(
 
 NOTICE_56_FOR_ALL = Rule(
     name="support.notice-56-for-all",
-    text="A pilot gives 56 days to everyone granted permission from 9 December 2024 to 31 August 2025.",
+    text="A pilot gives 56 days to everyone granted permission on or after 9 December 2024.",
     answers=SUPPORT_NOTICE_AFTER_GRANT,
-    when=all_of(
-        not_(STILL_WAITING), on_or_after(decided_on, PILOT_FOR_ALL_FROM), on_or_before(decided_on, date(2025, 8, 31))
-    ),
+    when=any_of(STILL_WAITING, on_or_after(decided_on, PILOT_FOR_ALL_FROM)),
     gives=days(56),
+    standing=in_force(PILOT_FOR_ALL_FROM, last=PILOT_FOR_ALL_LAST),
+    cites=(high(MOVE_ON_ANSWER), high(MOVE_ON_42)),
+    overrides=("support.notice-28",),
+)
+
+NOTICE_56_FOR_ALL_ENDED = amend(
+    NOTICE_56_FOR_ALL,
+    name="support.notice-56-for-all-ended",
+    text="The pilot gave 56 days to everyone granted permission from 9 December 2024 to 31 August 2025.",
+    when=all_of(
+        not_(STILL_WAITING), on_or_after(decided_on, PILOT_FOR_ALL_FROM), on_or_before(decided_on, PILOT_FOR_ALL_LAST)
+    ),
     standing=in_force(PILOT_FOR_SOME_FROM),
     cites=(high(MOVE_ON_ANSWER),),
-    overrides=("support.notice-28",),
 )
 
 NOTICE_56_FOR_SOME = Rule(
@@ -122,7 +132,7 @@ NOTICE_ON_REQUEST = Rule(
     gives=UpTo(days(56)),
     qualifier=Qualifier.MAY,
     standing=in_force(PILOT_FOR_SOME_FROM, last=date(2026, 3, 8)),
-    cites=(high(MOVE_ON_REQUEST),),
+    cites=(high(MOVE_ON_REQUEST, hedge="up to"),),
     overrides=("support.notice-28",),
 )
 
@@ -139,7 +149,7 @@ NOTICE_ON_REQUEST_ENDED = amend(
         read_as(SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN, "yes"),
     ),
     standing=in_force(ONE_PERIOD_FROM),
-    cites=(high(MOVE_ON_REQUEST), high(MOVE_ON_42)),
+    cites=(high(MOVE_ON_REQUEST, hedge="up to"), high(MOVE_ON_42)),
 )
 
 NOTICE_42 = Rule(
@@ -159,6 +169,7 @@ NOTICE_42 = Rule(
 RULES = (
     NOTICE_28,
     NOTICE_56_FOR_ALL,
+    NOTICE_56_FOR_ALL_ENDED,
     NOTICE_56_FOR_SOME,
     NOTICE_56_FOR_SOME_ENDED,
     NOTICE_ON_REQUEST,

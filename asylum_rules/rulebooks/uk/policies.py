@@ -8,6 +8,7 @@ from asylum_rules.rulebooks.stages import rules_of_day
 from asylum_rules.rulebooks.uk import (
     appeals,
     citizenship,
+    earned_settlement,
     family,
     france_scheme,
     leave,
@@ -50,6 +51,7 @@ RESTORING_ORDER = Reform(
         *leave.RESTORING_ORDER_OPERATIONS,
         *settlement.RESTORING_ORDER_OPERATIONS,
         *support.RESTORING_ORDER_OPERATIONS,
+        *support_payment.RESTORING_ORDER_OPERATIONS,
         *family.RESTORING_ORDER_OPERATIONS,
         *appeals.RESTORING_ORDER_OPERATIONS,
     ),
@@ -61,7 +63,7 @@ EARNED_SETTLEMENT = Reform(
     title="A Fairer Pathway to Settlement",
     on=settlement.CONSULTED_ON,
     operations=(
-        *settlement.EARNED_SETTLEMENT_OPERATIONS,
+        *earned_settlement.EARNED_SETTLEMENT_OPERATIONS,
         *settlement_conditions.EARNED_SETTLEMENT_OPERATIONS,
     ),
 )

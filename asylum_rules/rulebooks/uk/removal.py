@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from asylum_rules.language.build import ALWAYS, all_of, holds, is_one_of
+from asylum_rules.language.build import ALWAYS, all_of, holds, is_one_of, read_as
 from asylum_rules.model.person import Claim, claim, has_safe_third_country_link
+from asylum_rules.model.points import RETURN_RWANDA_START
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import RETURN_THIRD_COUNTRY, RETURN_TO_RWANDA
-from asylum_rules.model.rule import Qualifier, Rule, Transition
+from asylum_rules.model.rule import Qualifier, Rule, Transition, amend
 from asylum_rules.rulebooks.documents import (
     ACT_80B,
     ACT_80C,
@@ -49,7 +50,7 @@ INADMISSIBLE = Rule(
     gives="power",
     qualifier=Qualifier.MAY,
     standing=in_force(SECTION_80B_FROM),
-    cites=(high(ACT_80B, "section 80B(1), (2) and (6)"), high(ACT_80C), high(AIDA_ADMISSIBILITY)),
+    cites=(high(ACT_80B, "section 80B(1), (2) and (6)", hedge="may"), high(ACT_80C), high(AIDA_ADMISSIBILITY)),
     overrides=("removal.not-inadmissible",),
 )
 
@@ -62,19 +63,31 @@ NO_RWANDA = Rule(
     cites=(high(RWANDA_SCRAPPED),),
 )
 
-RWANDA = Rule(
-    name="removal.rwanda",
+RWANDA_IN_APRIL = Rule(
+    name="removal.rwanda-in-april-2022",
     text=(
-        "From April 2022, on a day that is not given here, until the scheme was scrapped on 6 July 2024 people with an "
-        "open claim could be removed to Rwanda; in the event only four volunteers went."
+        "In April 2022, from the day on which the partnership began, people with an open claim could be removed to "
+        "Rwanda. That day is not given here."
     ),
     answers=RETURN_TO_RWANDA,
-    when=CLAIM_OPEN,
+    when=all_of(CLAIM_OPEN, read_as(RETURN_RWANDA_START, "earlier")),
     gives="power",
     qualifier=Qualifier.COULD,
-    standing=in_force(date(2022, 5, 1), last=date(2024, 7, 5), then=Stage.REVOKED),
-    cites=(medium(RWANDA_2022), high(RWANDA_SCRAPPED)),
+    standing=in_force(date(2022, 4, 1), last=date(2022, 4, 29)),
+    cites=(medium(RWANDA_2022),),
     overrides=("removal.no-rwanda",),
 )
 
-RULES = (NOT_INADMISSIBLE, INADMISSIBLE, NO_RWANDA, RWANDA)
+RWANDA = amend(
+    RWANDA_IN_APRIL,
+    name="removal.rwanda",
+    text=(
+        "From April 2022 until the scheme was scrapped on 6 July 2024 people with an open claim could be removed to "
+        "Rwanda; in the event only four volunteers went."
+    ),
+    when=CLAIM_OPEN,
+    standing=in_force(date(2022, 4, 30), last=date(2024, 7, 5), then=Stage.REVOKED),
+    cites=(medium(RWANDA_2022), high(RWANDA_SCRAPPED)),
+)
+
+RULES = (NOT_INADMISSIBLE, INADMISSIBLE, NO_RWANDA, RWANDA_IN_APRIL, RWANDA)

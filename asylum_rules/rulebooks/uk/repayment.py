@@ -29,7 +29,7 @@ REPAYMENT = Rule(
     gives=About(pounds("10000")),
     qualifier=Qualifier.COULD,
     standing=_IN_BILL,
-    cites=(high(REPAYMENT_REPORT), high(REPAYMENT_NATIONAL)),
+    cites=(high(REPAYMENT_REPORT, hedge="about"), high(REPAYMENT_NATIONAL)),
 )
 
 NOTHING_TO_REPAY = Rule(

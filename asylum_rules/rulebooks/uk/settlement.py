@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from asylum_rules.language.build import all_of, any_of, at_least, is_one_of, not_, read_as
+from asylum_rules.language.build import all_of, any_of, not_, read_as
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import (
@@ -11,16 +11,12 @@ from asylum_rules.language.terms import (
     LargestOf,
     Moved,
     StepsWithin,
-    Sum,
-    TotalOf,
     ValueOf,
 )
-from asylum_rules.model.person import Entry, arrived_on, decided_on, entry, overstayed_months
+from asylum_rules.model.person import arrived_on, decided_on
 from asylum_rules.model.points import (
-    EARNED_INCREASES_COMBINE,
     SETTLEMENT_CORE_CLOCK,
     SETTLEMENT_CORE_PERIOD,
-    SETTLEMENT_INCREASES_REACH_REFUGEES,
 )
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import (
@@ -37,14 +33,13 @@ from asylum_rules.rulebooks.documents import (
     HC_1496_NOTE,
     LAW_FIRM_NEWS,
     NRPF_EARNED_SETTLEMENT,
-    PRACTICE_CALCULATOR,
     PRESS_EXPRESS,
     PROTECTION_ROUTE_GUIDANCE,
     REFUGEE_SETTLEMENT_BRIEFING,
     RESETTLEMENT_STATUS_NOTE,
     RESTORING_ORDER,
-    SETTLEMENT_CALCULATOR,
     SETTLEMENT_PLANS_NOTE,
+    SETTLEMENT_REFORMS_REPORT,
     STUDY_ROUTE_REPORT,
     TEMPORARY_PERMISSION_NOTE,
     high,
@@ -75,9 +70,6 @@ CONSULTED_ON = date(2025, 11, 20)
 """The day on which the consultation *A Fairer Pathway to Settlement* (CP 1448) opened."""
 
 CORE_PERIOD = Question(name="settlement.core", text="Wait for settlement on core protection", kind=Kind.SPAN, part=True)
-INCREASE = Question(
-    name="settlement.increase", text="Proposed increases of the wait for settlement", kind=Kind.SPAN, part=True
-)
 
 SCOPES = (
     Scope(SETTLEMENT_AFTER, any_of(CLAIMED_HERE, IS_RESETTLED)),
@@ -147,32 +139,10 @@ RESETTLED_FIVE_YEARS = Rule(
 
 TWENTY_YEARS = Rule(
     name="settlement.twenty-years",
-    text=(
-        "On core protection there is no settlement before twenty years in the country. Increases of the wait that "
-        "are consulted on come on top, if they reach refugees; the largest of them counts."
-    ),
+    text="On core protection there is no settlement before twenty years in the country.",
     answers=SETTLEMENT_AFTER,
-    when=all_of(ON_CORE_PROTECTION, read_as(EARNED_INCREASES_COMBINE, "largest")),
-    gives=Sum((LargestOf(CORE_PERIOD), LargestOf(INCREASE))),
-    standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED), (CONSULTED_ON, Stage.CONSULTED)),
-    cites=(
-        high(RESTORING_ORDER),
-        high(SETTLEMENT_PLANS_NOTE),
-        high(EARNED_SETTLEMENT_NOTE),
-        high(NRPF_EARNED_SETTLEMENT),
-    ),
-    overrides=("settlement.five-years",),
-)
-
-TWENTY_YEARS_AND_SUM = Rule(
-    name="settlement.twenty-years-and-sum",
-    text=(
-        "The same, read so that several increases add up. How they combine was not seen in the consultation's own "
-        "words."
-    ),
-    answers=SETTLEMENT_AFTER,
-    when=all_of(ON_CORE_PROTECTION, read_as(EARNED_INCREASES_COMBINE, "sum")),
-    gives=Sum((LargestOf(CORE_PERIOD), TotalOf(INCREASE))),
+    when=ON_CORE_PROTECTION,
+    gives=LargestOf(CORE_PERIOD),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED), (CONSULTED_ON, Stage.CONSULTED)),
     cites=(
         high(RESTORING_ORDER),
@@ -200,40 +170,7 @@ CORE_UP_TO_TWENTY = Rule(
     when=read_as(SETTLEMENT_CORE_PERIOD, "up_to_twenty"),
     gives=UpTo(years(20)),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
-    cites=(medium(PRESS_EXPRESS),),
-)
-
-ILLEGAL_ENTRY_INCREASE = Rule(
-    name="settlement.increase-illegal-entry",
-    text="Illegal entry lengthens the wait by up to twenty years; the amount is open.",
-    answers=INCREASE,
-    when=all_of(
-        read_as(SETTLEMENT_INCREASES_REACH_REFUGEES, "yes"),
-        is_one_of(entry, Entry.SMALL_BOAT, Entry.CONCEALED_IN_VEHICLE, Entry.OTHER_IRREGULAR),
-    ),
-    gives=UpTo(years(20)),
-    standing=proposed((CONSULTED_ON, Stage.CONSULTED)),
-    cites=(medium(SETTLEMENT_CALCULATOR), medium(PRACTICE_CALCULATOR)),
-)
-
-VISIT_VISA_INCREASE = Rule(
-    name="settlement.increase-visit-visa",
-    text="Entry on a visit visa lengthens the wait by up to twenty years; the amount is open.",
-    answers=INCREASE,
-    when=all_of(read_as(SETTLEMENT_INCREASES_REACH_REFUGEES, "yes"), is_one_of(entry, Entry.VISIT_VISA)),
-    gives=UpTo(years(20)),
-    standing=proposed((CONSULTED_ON, Stage.CONSULTED)),
-    cites=(medium(SETTLEMENT_CALCULATOR),),
-)
-
-OVERSTAY_INCREASE = Rule(
-    name="settlement.increase-overstay",
-    text="Having overstayed by six months or more lengthens the wait by up to twenty years; the amount is open.",
-    answers=INCREASE,
-    when=all_of(read_as(SETTLEMENT_INCREASES_REACH_REFUGEES, "yes"), at_least(overstayed_months, 6)),
-    gives=UpTo(years(20)),
-    standing=proposed((CONSULTED_ON, Stage.CONSULTED)),
-    cites=(medium(SETTLEMENT_CALCULATOR),),
+    cites=(medium(PRESS_EXPRESS, hedge="up to"),),
 )
 
 WORK_AND_STUDY = Rule(
@@ -243,7 +180,7 @@ WORK_AND_STUDY = Rule(
     when=all_of(CLAIMED_HERE, REACHED_BY_PROPOSALS, ON_WORK_AND_STUDY),
     gives=Unstated(),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
-    cites=(high(STUDY_ROUTE_REPORT),),
+    cites=(high(STUDY_ROUTE_REPORT, hedge="could"),),
     overrides=("settlement.five-years",),
 )
 
@@ -255,7 +192,11 @@ RESETTLED_TEN_YEARS = Rule(
     when=IS_RESETTLED,
     gives=years(10),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED), (CONSULTED_ON, Stage.CONSULTED)),
-    cites=(high(SETTLEMENT_PLANS_NOTE), high(EARNED_SETTLEMENT_NOTE)),
+    cites=(
+        high(SETTLEMENT_PLANS_NOTE),
+        high(EARNED_SETTLEMENT_NOTE),
+        high(SETTLEMENT_REFORMS_REPORT, "people already settled"),
+    ),
     overrides=("settlement.resettled-unstated", "settlement.on-arrival"),
 )
 
@@ -355,7 +296,6 @@ RULES = (
 
 RESTORING_ORDER_OPERATIONS = (
     Insert(TWENTY_YEARS),
-    Insert(TWENTY_YEARS_AND_SUM),
     Insert(CORE_TWENTY),
     Insert(CORE_UP_TO_TWENTY),
     Insert(WORK_AND_STUDY),
@@ -363,10 +303,4 @@ RESTORING_ORDER_OPERATIONS = (
     Insert(FROM_GRANT_AS_PROPOSED),
     Insert(FROM_ARRIVAL_AS_PROPOSED),
     Insert(REVIEWS_FROM_ARRIVAL),
-)
-
-EARNED_SETTLEMENT_OPERATIONS = (
-    Insert(ILLEGAL_ENTRY_INCREASE),
-    Insert(VISIT_VISA_INCREASE),
-    Insert(OVERSTAY_INCREASE),
 )

@@ -20,6 +20,7 @@ from asylum_rules.model.person import (
     broke_the_law,
     can_support_self,
     claim,
+    faces_genuine_obstacle_to_leaving,
     has_right_to_work,
     is_destitute,
     is_family_with_child,
@@ -30,7 +31,11 @@ from asylum_rules.model.person import (
     refusing_support_breaches_rights,
     worked_illegally,
 )
-from asylum_rules.model.points import SUPPORT_ASSETS_THRESHOLD, SUPPORT_DUTY_ENDED
+from asylum_rules.model.points import (
+    SUPPORT_ASSETS_THRESHOLD,
+    SUPPORT_DUTY_ENDED,
+    SUPPORT_ILLEGAL_WORK_POWER_START,
+)
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import (
     SUPPORT_ENTITLEMENT,
@@ -50,14 +55,21 @@ from asylum_rules.rulebooks.documents import (
     COUNCIL_SUPPORT,
     DUTY_TO_POWER_REPORT,
     FAILED_SEEKERS_REGULATIONS,
+    FAMILY_OFFER_REPORT,
+    FAMILY_RETURNS_CONSULTATION,
+    FAMILY_RETURNS_REPORT,
     GUARDIAN_SUPPORT,
     HOME_OFFICE_5_MARCH,
     ILLEGAL_WORK_GUIDANCE,
     LORDS_SCRUTINY,
+    NRPF_ASYLUM_REFORMS,
+    NRPF_NEW_PLAN,
     RECEPTION_REGULATIONS,
     RESTORING_ORDER,
     RIGHTS_FLOOR_REPORT,
+    SCHEDULE_11,
     SECTION_4_POLICY,
+    SETTLEMENT_PLANS_NOTE,
     SUPPORT_REGULATIONS_2,
     SUPPORT_REGULATIONS_PART_8,
     SUPPORT_SCRAP_REPORT,
@@ -70,18 +82,30 @@ from asylum_rules.sources.standing import Stage
 from asylum_rules.units.money import pounds
 
 LAID_ON = date(2026, 3, 5)
-"""The three instruments on asylum support were laid before Parliament."""
+"""The three instruments on asylum support were laid before Parliament; the consultation on refused families opened."""
 
 DUTY_ENDED_ON = date(2026, 6, 2)
 """The day of the operational guidance; that the duty ended in June 2026 is reported, on which day was not seen."""
 
+DUTY_SURELY_ENDED_ON = date(2026, 7, 1)
+"""The duty had ended by this day, whichever day of June it was."""
+
+LATE_MARCH = date(2026, 3, 21)
+LAST_DAY_OF_MARCH = date(2026, 3, 31)
+"""The instrument on illegal work took effect in late March 2026; about the 26th or 27th, but the day was not seen."""
+
+ILLEGAL_WORK_SURELY_FROM = date(2026, 4, 1)
+"""The instrument on illegal work had taken effect by this day, whichever day of late March it was."""
+
 AWAITS_OUTCOME = is_one_of(claim, Claim.PENDING, Claim.INADMISSIBLE)
 """Inadmissible is not refused: support runs on as for a pending claim until removal."""
 
-REFUSED_FAMILY = all_of(is_one_of(claim, Claim.REFUSED), holds(is_family_with_child))
+REFUSED = is_one_of(claim, Claim.REFUSED)
+
+REFUSED_FAMILY = all_of(REFUSED, holds(is_family_with_child))
 """A refused household with a child under 18 still counts as seeking asylum for support."""
 
-REFUSED_OTHERWISE = all_of(is_one_of(claim, Claim.REFUSED), not_(holds(is_family_with_child)))
+REFUSED_OTHERWISE = all_of(REFUSED, not_(holds(is_family_with_child)))
 
 COUNTS_AS_SEEKING_ASYLUM = any_of(AWAITS_OUTCOME, REFUSED_FAMILY)
 
@@ -141,12 +165,24 @@ DUTY_IN_JUNE = amend(
     cites=(medium(DUTY_TO_POWER_REPORT), medium(ILLEGAL_WORK_GUIDANCE, "day of the guidance")),
 )
 
+_ANNOUNCED = proposed((ANNOUNCED_ON, Stage.ANNOUNCED))
+
+_SECTION_95A_SOURCES = (
+    high(SCHEDULE_11),
+    high(FAMILY_RETURNS_CONSULTATION),
+    high(FAMILY_RETURNS_REPORT),
+    high(NRPF_ASYLUM_REFORMS),
+)
+
+SECTION_95A_CONSULTED = proposed((ANNOUNCED_ON, Stage.ANNOUNCED), (LAID_ON, Stage.CONSULTED))
+"""Schedule 11 was enacted in 2016 and never commenced; whether to commence it has been consulted on."""
+
 POWER_PROPOSED = amend(
     DUTY,
     name="support.power-proposed",
     text="The duty to offer support ends; support is given at discretion.",
     gives=Constant("power"),
-    standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
+    standing=_ANNOUNCED,
     cites=(high(RESTORING_ORDER), high(ASAP_NOTE)),
 )
 
@@ -191,6 +227,32 @@ NOTHING_AFTER_REFUSAL = Rule(
     gives="none",
     standing=in_force(),
     cites=(high(FAILED_SEEKERS_REGULATIONS, "regulation 3"), high(SECTION_4_POLICY)),
+)
+
+OBSTACLE_TO_LEAVING = amend(
+    AFTER_REFUSAL,
+    name="support.obstacle-to-leaving",
+    text=(
+        "A destitute person whose claim is finally refused, with a child in the household or without, would be "
+        "supported only where something genuine stands in the way of leaving. Enacted in 2016, not commenced."
+    ),
+    when=all_of(REFUSED, holds(is_destitute), holds(faces_genuine_obstacle_to_leaving)),
+    overrides=("support.duty", "support.power-on-breach"),
+    standing=SECTION_95A_CONSULTED,
+    cites=_SECTION_95A_SOURCES,
+)
+
+NO_OBSTACLE_TO_LEAVING = amend(
+    NOTHING_AFTER_REFUSAL,
+    name="support.no-obstacle-to-leaving",
+    text=(
+        "After a final refusal support would end where nothing genuine stands in the way of leaving, for a family "
+        "with a child too."
+    ),
+    when=all_of(REFUSED, holds(is_destitute), not_(holds(faces_genuine_obstacle_to_leaving))),
+    overrides=("support.duty", "support.power-on-breach"),
+    standing=SECTION_95A_CONSULTED,
+    cites=(*_SECTION_95A_SOURCES, medium(SETTLEMENT_PLANS_NOTE, "refused families")),
 )
 
 BREACH_OF_CONDITIONS = Rule(
@@ -260,6 +322,17 @@ SECTION_4 = Rule(
     cites=(high(FAILED_SEEKERS_REGULATIONS, "regulation 3"), high(SECTION_4_POLICY)),
 )
 
+SECTION_95A = amend(
+    SECTION_4,
+    name="support.section-95a",
+    text="Section 4 would be repealed: refused people, whether or not they have a child, fall under section 95A.",
+    when=all_of(REFUSED, NOT_A_LONE_CHILD),
+    gives=Constant("section_95a"),
+    overrides=("support.section-95",),
+    standing=SECTION_95A_CONSULTED,
+    cites=(*_SECTION_95A_SOURCES, high(NRPF_NEW_PLAN)),
+)
+
 NO_SCHEME = Rule(
     name="support.no-scheme",
     text="Without a claim that carries support there is no scheme.",
@@ -292,6 +365,15 @@ GROUND_NOT_A_CLAIMANT = Rule(
     cites=(high(RECEPTION_REGULATIONS, "regulation 2"), high(ACT_2002_44)),
 )
 
+GROUND_REFUSED_FAMILY = amend(
+    GROUND_NOT_A_CLAIMANT,
+    name="support.ground-refused-family",
+    text="Support as for an undetermined claim would no longer reach refused families.",
+    when=not_(AWAITS_OUTCOME),
+    standing=SECTION_95A_CONSULTED,
+    cites=_SECTION_95A_SOURCES,
+)
+
 GROUND_CONDITIONS = Rule(
     name="support.ground-conditions",
     text="A breach of the conditions of support without reasonable excuse, violence included.",
@@ -308,8 +390,22 @@ GROUND_WORK_AS_BREACH = Rule(
     answers=SUPPORT_GROUNDS_AGAINST,
     when=all_of(CLAIM_MAY_CARRY_SUPPORT, holds(worked_illegally)),
     gives="broke_conditions",
-    standing=in_force(last=date(2026, 6, 1)),
+    standing=in_force(last=LAST_DAY_OF_MARCH),
     cites=(high(CONDITIONS_OF_SUPPORT),),
+)
+
+GROUND_ILLEGAL_WORK_IN_MARCH = Rule(
+    name="support.ground-illegal-work-in-march-2026",
+    text=(
+        "In late March 2026, from the day on which the instrument took effect, reasonable grounds to believe that the "
+        "person worked without being allowed to are a ground of their own. That day is not given here."
+    ),
+    answers=SUPPORT_GROUNDS_AGAINST,
+    when=all_of(CLAIM_MAY_CARRY_SUPPORT, holds(worked_illegally), read_as(SUPPORT_ILLEGAL_WORK_POWER_START, "earlier")),
+    gives="worked_illegally",
+    standing=in_force(LATE_MARCH, last=LAST_DAY_OF_MARCH),
+    cites=(medium(LORDS_SCRUTINY, "commencement in late March 2026"), medium(DUTY_TO_POWER_REPORT)),
+    overrides=("support.ground-work-as-breach",),
 )
 
 GROUND_ILLEGAL_WORK = amend(
@@ -320,8 +416,8 @@ GROUND_ILLEGAL_WORK = amend(
         "late March 2026, the guidance on 2 June."
     ),
     gives=Constant("worked_illegally"),
-    standing=in_force(DUTY_ENDED_ON, before={ANNOUNCED_ON: Stage.ANNOUNCED, LAID_ON: Stage.LEGISLATED}),
-    cites=(high(ILLEGAL_WORK_GUIDANCE), high(HOME_OFFICE_5_MARCH)),
+    standing=in_force(ILLEGAL_WORK_SURELY_FROM, before={ANNOUNCED_ON: Stage.ANNOUNCED, LAID_ON: Stage.LEGISLATED}),
+    cites=(high(ILLEGAL_WORK_GUIDANCE), high(HOME_OFFICE_5_MARCH), medium(LORDS_SCRUTINY, "commencement")),
 )
 
 GROUND_RIGHT_TO_WORK = Rule(
@@ -354,7 +450,16 @@ GROUND_CRIME = Rule(
     cites=(high(HOME_OFFICE_5_MARCH),),
 )
 
-_ANNOUNCED = proposed((ANNOUNCED_ON, Stage.ANNOUNCED))
+GROUNDS_IN_JUNE = Rule(
+    name="support.grounds-in-june-2026",
+    text="In June 2026, until the day on which the duty ended, the grounds that came with the power do not count.",
+    answers=SUPPORT_GROUNDS_AGAINST,
+    when=read_as(SUPPORT_DUTY_ENDED, "later_in_june"),
+    gives=(),
+    standing=in_force(DUTY_ENDED_ON, last=date(2026, 6, 30)),
+    cites=(medium(DUTY_TO_POWER_REPORT), high(HOME_OFFICE_5_MARCH, "June 2026")),
+    overrides=("support.ground-right-to-work", "support.ground-self-support", "support.ground-crime"),
+)
 
 PROPOSED_RIGHT_TO_WORK = Rule(
     name="support.proposed-right-to-work",
@@ -393,7 +498,7 @@ PROPOSED_REMOVAL = Rule(
     when=all_of(CLAIM_MAY_CARRY_SUPPORT, holds(refuses_removal)),
     gives="refuses_removal",
     standing=_ANNOUNCED,
-    cites=(high(SUPPORT_SCRAP_REPORT),),
+    cites=(high(SUPPORT_SCRAP_REPORT), high(FAMILY_OFFER_REPORT, "families who refuse or obstruct")),
 )
 
 PROPOSED_SELF_MADE = Rule(
@@ -421,7 +526,7 @@ PROPOSED_ASSETS = Rule(
     gives="assets",
     qualifier=Qualifier.COULD,
     standing=_ANNOUNCED,
-    cites=(high(ASSETS_REPORT), high(SUPPORT_SCRAP_REPORT)),
+    cites=(high(ASSETS_REPORT, hedge="could"), high(SUPPORT_SCRAP_REPORT)),
 )
 
 RULES = (
@@ -442,17 +547,23 @@ RULES = (
     GROUND_NOT_A_CLAIMANT,
     GROUND_CONDITIONS,
     GROUND_WORK_AS_BREACH,
+    GROUND_ILLEGAL_WORK_IN_MARCH,
     GROUND_ILLEGAL_WORK,
     GROUND_RIGHT_TO_WORK,
     GROUND_SELF_SUPPORT,
     GROUND_CRIME,
+    GROUNDS_IN_JUNE,
 )
 
 RESTORING_ORDER_OPERATIONS = (
-    Replace("support.duty", POWER_PROPOSED),
-    Insert(PROPOSED_RIGHT_TO_WORK),
-    Replace("support.ground-work-as-breach", PROPOSED_ILLEGAL_WORK),
-    Insert(PROPOSED_CRIME),
+    Replace("support.duty", POWER_PROPOSED, enacted=DUTY_SURELY_ENDED_ON),
+    Replace("support.after-refusal", OBSTACLE_TO_LEAVING),
+    Replace("support.nothing-after-refusal", NO_OBSTACLE_TO_LEAVING),
+    Replace("support.section-4", SECTION_95A),
+    Replace("support.ground-not-a-claimant", GROUND_REFUSED_FAMILY),
+    Insert(PROPOSED_RIGHT_TO_WORK, enacted=DUTY_SURELY_ENDED_ON),
+    Replace("support.ground-work-as-breach", PROPOSED_ILLEGAL_WORK, enacted=ILLEGAL_WORK_SURELY_FROM),
+    Insert(PROPOSED_CRIME, enacted=DUTY_SURELY_ENDED_ON),
     Insert(PROPOSED_REMOVAL),
     Insert(PROPOSED_SELF_MADE),
     Insert(PROPOSED_ASSETS),

@@ -16,17 +16,20 @@ from asylum_rules.model.person import (
 from asylum_rules.model.points import SUPPORT_CATERED_RATE_START
 from asylum_rules.model.policy import Scope
 from asylum_rules.model.questions import SUPPORT_WEEKLY
+from asylum_rules.model.reform import Insert
 from asylum_rules.model.rule import Qualifier, Rule
 from asylum_rules.rulebooks.documents import (
     ALLOWANCE_REVIEW,
     CATERED_RATE_NOTE,
+    FAMILY_RETURNS_CONSULTATION,
     RATE_DECEMBER_2022,
     RATE_JULY_2023,
+    SCHEDULE_11,
     WHAT_YOU_WILL_GET,
     high,
 )
 from asylum_rules.rulebooks.stages import in_force
-from asylum_rules.rulebooks.uk.support import CLAIM_MAY_CARRY_SUPPORT, NOT_A_LONE_CHILD
+from asylum_rules.rulebooks.uk.support import CLAIM_MAY_CARRY_SUPPORT, NOT_A_LONE_CHILD, REFUSED, SECTION_95A_CONSULTED
 from asylum_rules.units.figure import Exactly, Unstated
 from asylum_rules.units.money import pounds
 
@@ -95,7 +98,7 @@ SELF_CATERED = Rule(
     gives=Sum((Times(Constant(Exactly(pounds("49.18"))), household_size), TotalOf(WEEKLY_EXTRA))),
     qualifier=Qualifier.USUALLY,
     standing=in_force(date(2024, 1, 15)),
-    cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
+    cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET, hedge="usually")),
 )
 
 CATERED_2024 = Rule(
@@ -158,6 +161,16 @@ CHILD_ADDITION = Rule(
     cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
 )
 
+SECTION_95A_UNSTATED = Rule(
+    name="support.weekly-section-95a-unstated",
+    text="What support under section 95A would pay after a refusal is not stated.",
+    answers=SUPPORT_WEEKLY,
+    when=REFUSED,
+    gives=Unstated(),
+    standing=SECTION_95A_CONSULTED,
+    cites=(high(SCHEDULE_11), high(FAMILY_RETURNS_CONSULTATION)),
+)
+
 RULES = (
     UNSTATED_RATE,
     SELF_CATERED_2022,
@@ -172,3 +185,5 @@ RULES = (
     BABY_ADDITION,
     CHILD_ADDITION,
 )
+
+RESTORING_ORDER_OPERATIONS = (Insert(SECTION_95A_UNSTATED),)

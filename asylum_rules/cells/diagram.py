@@ -1,0 +1,179 @@
+"""Decision diagrams: functions of a few numbered variables, each with a few cells, stored once wherever they agree."""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+T_co = TypeVar("T_co", bound=Hashable, covariant=True)
+R = TypeVar("R", bound=Hashable)
+
+_BELOW_ALL: Final = 1 << 60
+
+
+class TooLargeError(Exception):
+    """A diagram that would have more nodes than allowed."""
+
+
+class Leaf(Generic[T_co]):
+    """A function with one value."""
+
+    __slots__ = ("value",)
+    level: Final = _BELOW_ALL
+
+    def __init__(self, value: T_co) -> None:
+        self.value = value
+
+
+class Branch(Generic[T_co]):
+    """A function of the variable of a level, and of later ones: one arm for each of its cells."""
+
+    __slots__ = ("arms", "level")
+
+    def __init__(self, level: int, arms: "tuple[Diagram[T_co], ...]") -> None:
+        self.level = level
+        self.arms = arms
+
+
+Diagram: TypeAlias = Leaf[T_co] | Branch[T_co]
+
+
+class Forest:
+    """Diagrams that share their nodes: two that mean the same are the same object.
+
+    Every operation raises `TooLargeError` past `limit` nodes.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._leaves: dict[tuple[type, Hashable], Leaf[Any]] = {}
+        self._branches: dict[tuple[int, tuple[Diagram[Any], ...]], Branch[Any]] = {}
+        self._chosen: dict[tuple[Diagram[Any], ...], Diagram[Any]] = {}
+        self.true: Final[Diagram[bool]] = self.leaf(True)  # noqa: FBT003  # the value itself
+        self.false: Final[Diagram[bool]] = self.leaf(False)  # noqa: FBT003  # the same
+
+    @contextmanager
+    def scratch(self) -> Iterator[None]:
+        """Forget afterwards every node made inside."""
+        kept = [(each, len(each)) for each in (self._leaves, self._branches, self._chosen)]
+        try:
+            yield
+        finally:
+            for nodes_of, size in kept:
+                while len(nodes_of) > size:
+                    nodes_of.popitem()
+
+    def leaf(self, value: R) -> Diagram[R]:
+        """Return the function with one value."""
+        key = (type(value), value)
+        found = self._leaves.get(key)
+        if found is None:
+            found = self._leaves[key] = Leaf(value)
+        return found
+
+    def branch(self, level: int, arms: tuple[Diagram[R], ...]) -> Diagram[R]:
+        """Return the function that goes on with one of the arms, by the cell of a variable above all of theirs."""
+        first = arms[0]
+        if all(arm is first for arm in arms):
+            return first
+        found = self._branches.get((level, arms))
+        if found is None:
+            if len(self._branches) >= self._limit:
+                raise TooLargeError
+            found = self._branches[level, arms] = Branch(level, arms)
+        return found
+
+    def apply(self, operate: Callable[..., R], *diagrams: Diagram[Any]) -> Diagram[R]:
+        """Return the function whose value is worked out from the values of others."""
+        done: dict[tuple[Diagram[Any], ...], Diagram[R]] = {}
+
+        def walk(nodes: tuple[Diagram[Any], ...]) -> Diagram[R]:
+            found = done.get(nodes)
+            if found is None:
+                level = min(node.level for node in nodes)
+                if level == _BELOW_ALL:
+                    found = self.leaf(operate(*(node.value for node in nodes)))  # type: ignore[union-attr]
+                else:
+                    found = self.branch(level, tuple(walk(arm) for arm in zip(*arms(level, *nodes), strict=True)))
+                done[nodes] = found
+            return found
+
+        return walk(diagrams)
+
+    def choose(self, condition: Diagram[bool], yes: Diagram[R], no: Diagram[R]) -> Diagram[R]:
+        """Return the function that is one where a condition holds, and another where it does not."""
+        if condition is self.true or yes is no:
+            return yes
+        if condition is self.false:
+            return no
+        if yes is self.true and no is self.false:
+            return condition  # type: ignore[return-value]  # so R is bool
+        key = (condition, yes, no)
+        found = self._chosen.get(key)
+        if found is None:
+            level = min(condition.level, yes.level, no.level)
+            each = zip(*arms(level, condition, yes, no), strict=True)
+            found = self._chosen[key] = self.branch(level, tuple(self.choose(*arm) for arm in each))
+        return found
+
+    def both(self, one: Diagram[bool], other: Diagram[bool]) -> Diagram[bool]:
+        """Return where both hold."""
+        return self.choose(one, other, self.false)
+
+    def either(self, one: Diagram[bool], other: Diagram[bool]) -> Diagram[bool]:
+        """Return where at least one holds."""
+        return self.choose(one, self.true, other)
+
+    def except_(self, one: Diagram[bool], other: Diagram[bool]) -> Diagram[bool]:
+        """Return where the first holds and the second does not."""
+        return self.choose(other, self.false, one)
+
+    def opposite(self, one: Diagram[bool]) -> Diagram[bool]:
+        """Return where it does not hold."""
+        return self.choose(one, self.false, self.true)
+
+    def kept(self, diagram: Diagram[R], arms: Callable[[int], frozenset[int] | None]) -> Diagram[R]:
+        """Return the function with, at some levels, only some of the arms: the others become the first of these."""
+        done: dict[Diagram[R], Diagram[R]] = {}
+
+        def walk(node: Diagram[R]) -> Diagram[R]:
+            if isinstance(node, Leaf):
+                return node
+            found = done.get(node)
+            if found is None:
+                only = arms(node.level)
+                walked = {place: walk(arm) for place, arm in enumerate(node.arms) if only is None or place in only}
+                spare = next(iter(walked.values()))
+                each = tuple(walked.get(place, spare) for place in range(len(node.arms)))
+                found = done[node] = self.branch(node.level, each)
+            return found
+
+        return walk(diagram)
+
+
+def arms(level: int, *diagrams: Diagram[Any]) -> list[tuple[Diagram[Any], ...]]:
+    """Return how each of some diagrams, not all of them leaves, goes on from each cell of the variable of a level."""
+    width = next(len(each.arms) for each in diagrams if each.level == level)  # type: ignore[union-attr]
+    return [each.arms if each.level == level else (each,) * width for each in diagrams]  # type: ignore[union-attr]
+
+
+def nodes(diagram: Diagram[R]) -> Iterator[Diagram[R]]:
+    """Yield every node of a diagram once, from the top."""
+    seen: set[Diagram[R]] = set()
+    todo = [diagram]
+    while todo:
+        node = todo.pop()
+        if node not in seen:
+            seen.add(node)
+            yield node
+            if isinstance(node, Branch):
+                todo.extend(reversed(node.arms))
+
+
+def values(diagram: Diagram[R]) -> tuple[R, ...]:
+    """Return the values of a function, each once, in the order of its arms."""
+    return tuple(node.value for node in nodes(diagram) if isinstance(node, Leaf))
+
+
+def levels(diagram: Diagram[R]) -> frozenset[int]:
+    """Return the levels of the variables that a function depends on."""
+    return frozenset(node.level for node in nodes(diagram) if isinstance(node, Branch))

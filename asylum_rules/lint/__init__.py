@@ -1,0 +1,1 @@
+"""What is wrong, or may be, with policies and reform files."""
