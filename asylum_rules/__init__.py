@@ -4,13 +4,13 @@ from asylum_rules.decide.decide import decide
 from asylum_rules.decide.trace import explain
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison, diff
-from asylum_rules.diff.direction import Direction
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
 from asylum_rules.lint.check import check
 from asylum_rules.lint.finding import Fault, Finding, Level
 from asylum_rules.model.answer import Answer, Formula, Possibility, Status
 from asylum_rules.model.boat import Boarding, Sea, Zone
 from asylum_rules.model.cases import BoatProfile, CaseProfile
+from asylum_rules.model.direction import Direction
 from asylum_rules.model.person import Claim, DanishGround, English, Entry, Route, SponsorLeave
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import NONE, UNKNOWN

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from asylum_rules.diff.direction import Changed, Direction
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Status
+from asylum_rules.model.direction import Changed, Direction
 
 
 @frozen(kw_only=True)

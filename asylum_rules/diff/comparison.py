@@ -8,11 +8,11 @@ from attrs import field, frozen
 from asylum_rules.decide.completions import Completions, Stated, state
 from asylum_rules.decide.decide import answer, question_named, same_profile
 from asylum_rules.diff.compared import Compared
-from asylum_rules.diff.direction import Changed, Direction, change
 from asylum_rules.diff.table import as_table
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Status
+from asylum_rules.model.direction import Changed, Direction, change
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import CaseBase
 from asylum_rules.model.questions import QUESTIONS

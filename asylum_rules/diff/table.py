@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from asylum_rules.diff.compared import Compared
-from asylum_rules.diff.direction import Direction
+from asylum_rules.model.direction import Direction
 from asylum_rules.model.policy import Policy
 from asylum_rules.prose.markdown import escaped
 from asylum_rules.prose.source import of_stage

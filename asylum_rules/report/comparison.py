@@ -5,10 +5,10 @@ from typing import Final, TypeAlias
 
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison
-from asylum_rules.diff.direction import Changed
 from asylum_rules.diff.table import as_table
 from asylum_rules.language.kinds import plain_value
 from asylum_rules.model.answer import Answer, Possibility
+from asylum_rules.model.direction import Changed
 from asylum_rules.model.plain import Plain, plain
 from asylum_rules.model.policy import Policy, point_named
 from asylum_rules.model.rule import Rule

@@ -19,7 +19,7 @@ from asylum_rules import (
     diff,
     policies,
 )
-from asylum_rules.diff.direction import Changed
+from asylum_rules.model.direction import Changed
 from asylum_rules.units.money import pounds
 
 BASELINE, LATEST, PROPOSED = (policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))

@@ -6,11 +6,11 @@ from typing import TypeAlias
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from asylum_rules.diff.direction import Changed, Direction, change
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import Constant, Moved, ValueOf
 from asylum_rules.model.answer import Formula, Result, Said, Status
+from asylum_rules.model.direction import Changed, Direction, change
 from asylum_rules.model.person import arrived_on, decided_on
 from asylum_rules.model.questions import (
     APPEAL_BODY,
