@@ -452,6 +452,14 @@ MOVE_ON_REQUEST: Final = Document(
     ),
 )
 
+MOVE_ON_UPDATE: Final = Document(
+    id="homeless-link-move-on-february-2026",
+    title="Updates on the asylum move-on period",
+    publisher="Homeless Link, as carried by Wired-Gov",
+    published=date(2026, 2, 3),
+    url="https://www.wired-gov.net/wg/news.nsf/print/Updates+on+asylum+moveon+period+03022026132000",
+)
+
 # Family, citizenship, work, appeals
 
 CHILD_SPONSOR_JUDGMENT: Final = Document(
@@ -804,6 +812,13 @@ FR_FIRST_USE: Final = Document(
 FR_PRESS_TIMES: Final = Document(
     id="seed-002",
     title="French police authorised to intercept small boats (press article)",
+    publisher="press, late November 2025",
+    published="November 2025",
+    url=None,
+)
+PRESS_MIRROR: Final = Document(
+    id="seed-001",
+    title="French police to stop small boats before passengers board (press article)",
     publisher="press, late November 2025",
     published="November 2025",
     url=None,

@@ -39,6 +39,7 @@ OF_A_DAY = (
     "uk@2025-11-16+restoring-order",
     "uk@2026-06-30",
     "denmark@2022-06-30",
+    "france@2026-01-16",
 )
 """Days on which rules stand that no named policy holds."""
 

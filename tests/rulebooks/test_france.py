@@ -110,3 +110,30 @@ def test_nets_are_not_envisaged_at_present_and_told_in_three_ways() -> None:
 def test_reported_practice_is_kept_apart_from_the_text(boarding: str, practice: str) -> None:
     assert told(ask("france/doctrine", "interception.practice", boarding=boarding)) == practice
     assert told(ask("france/before", "interception.practice", boarding=boarding)) == "not_covered"
+
+
+@pytest.mark.parametrize(
+    ("day", "empty", "loaded"),
+    [
+        ("2025-11-24", "not_covered", "not_covered"),
+        ("2025-11-25", "unstated", "unstated"),
+        ("2026-01-16", "unstated", "unstated"),
+        ("2026-01-17", "as_written", "unstated"),
+        ("2026-06-30", "as_written", "unstated"),
+        ("2026-07-01", "as_written", "beyond_the_text"),
+    ],
+)
+def test_practice_is_told_from_the_day_on_which_it_is_reported(day: str, empty: str, loaded: str) -> None:
+    assert told(ask(f"france@{day}", "interception.practice")) == empty
+    assert told(ask(f"france@{day}", "interception.practice", boarding="loaded")) == loaded
+
+
+@pytest.mark.parametrize(
+    ("day", "measures"),
+    [("2025-11-24", "not_covered"), ("2025-11-25", ["order_to_stop", "immobilise", "reroute"])],
+)
+def test_the_ladder_came_with_the_doctrine_and_is_not_told_of_an_earlier_directive(day: str, measures: Any) -> None:
+    under = {"france.directive_2022": "small_crews"}
+
+    assert told(ask(f"france@{day}", "interception.allowed", under, people_aboard=3)) == "intercept"
+    assert told(ask(f"france@{day}", "interception.measures", under, people_aboard=3)) == measures

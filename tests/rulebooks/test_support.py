@@ -275,6 +275,30 @@ def test_the_longer_notice_on_request_could_be_asked_for_until_28_february_2026(
 
 
 @pytest.mark.parametrize(
+    ("day", "notice"),
+    [
+        ("2025-08-31", "P56D"),
+        ("2025-09-01", [{"up_to": "P56D"}, "P28D"]),
+        ("2026-02-28", [{"up_to": "P56D"}, "P28D"]),
+        ("2026-03-01", "P28D"),
+        ("2026-03-08", "P28D"),
+        ("2026-03-09", "P42D"),
+    ],
+)
+def test_on_a_day_after_28_february_2026_nobody_could_still_ask_for_the_longer_notice(day: str, notice: Any) -> None:
+    waiting = {**WAITING, "claimed_on": "2025-01-10", "age": 30, "faces_street_homelessness": True}
+
+    assert tell(f"uk@{day}", "support.notice_after_grant", waiting) == notice
+
+
+@pytest.mark.parametrize("day", ["2026-02-28", "2026-03-01", "2026-03-08", "2026-03-09"])
+def test_whoever_was_granted_permission_in_time_keeps_the_longer_notice_asked_for(day: str) -> None:
+    case = {**GRANTED, "decided_on": "2026-02-28", "faces_street_homelessness": True}
+
+    assert tell(f"uk@{day}", "support.notice_after_grant", case) == [{"up_to": "P56D"}, "P28D"]
+
+
+@pytest.mark.parametrize(
     ("day", "decided_on", "notice"),
     [
         ("2024-12-08", "2024-12-09", "P28D"),

@@ -41,21 +41,34 @@ from asylum_rules.rulebooks.documents import (
     FR_PRESS_TIMES,
     FR_REPORT_2998,
     PRESS_EXPRESS,
+    PRESS_MIRROR,
     high,
     medium,
 )
 from asylum_rules.rulebooks.stages import in_force
+from asylum_rules.units.figure import Unstated
 
 SIGNED_ON = date(2025, 11, 25)
 """Four prefects, one of them maritime, signed the operational framework."""
+
+FIRST_USED_ON = date(2026, 1, 17)
+"""The first interception on the water, in a canal at Gravelines."""
+
+REPORTED_ON = date(2026, 7, 1)
+"""The day of the parliamentary report on what was done by then."""
 
 NOT_IN_DANGER = not_(holds(person_in_danger))
 REACHED_WATER = is_one_of(zone, Zone.SHALLOW_WATER, Zone.CANAL_OR_RIVER, Zone.PORT)
 TAXI_BOAT = all_of(NOT_IN_DANGER, REACHED_WATER, holds(suspected_taxi_boat))
 INTERCEPTED = answer_is(INTERCEPTION_ALLOWED, "intercept")
 
-SCOPES_BEFORE = (Scope(INTERCEPTION_ALLOWED, ALWAYS), Scope(INTERCEPTION_MEASURES, ALWAYS))
-SCOPES = (*SCOPES_BEFORE, Scope(INTERCEPTION_NETS, ALWAYS), Scope(INTERCEPTION_PRACTICE, ALWAYS))
+SCOPES_BEFORE = (Scope(INTERCEPTION_ALLOWED, ALWAYS), Scope(INTERCEPTION_MEASURES, not_(INTERCEPTED)))
+"""Of an interception before the doctrine no measures are told."""
+
+SCOPES = tuple(
+    Scope(question, ALWAYS)
+    for question in (INTERCEPTION_ALLOWED, INTERCEPTION_MEASURES, INTERCEPTION_NETS, INTERCEPTION_PRACTICE)
+)
 
 RESCUE_ONLY = Rule(
     name="france.rescue-only",
@@ -139,7 +152,7 @@ ORDER_TO_STOP = Rule(
     answers=INTERCEPTION_MEASURES,
     when=INTERCEPTED,
     gives="order_to_stop",
-    standing=in_force(),
+    standing=in_force(SIGNED_ON),
     cites=(medium(FR_PRESS_TIMES),),
 )
 
@@ -149,7 +162,7 @@ IMMOBILISE_AND_REROUTE = Rule(
     answers=INTERCEPTION_MEASURES,
     when=all_of(INTERCEPTED, is_no(obeyed_order_to_stop)),
     gives=("immobilise", "reroute"),
-    standing=in_force(),
+    standing=in_force(SIGNED_ON),
     cites=(medium(FR_PRESS_TIMES),),
 )
 
@@ -180,26 +193,39 @@ NETS_EXCLUDED = Rule(
     when=read_as(FRANCE_NETS, "excluded"),
     gives="excluded",
     standing=in_force(SIGNED_ON),
-    cites=(medium(PRESS_EXPRESS),),
+    cites=(medium(PRESS_EXPRESS), medium(PRESS_MIRROR)),
+)
+
+PRACTICE_UNSTATED = Rule(
+    name="france.practice-unstated",
+    text="Before the first operation nothing is reported, and before July 2026 nothing of boats with people aboard.",
+    answers=INTERCEPTION_PRACTICE,
+    gives=Unstated(),
+    standing=in_force(SIGNED_ON, last=date(2026, 6, 30)),
+    cites=(high(FR_FIRST_USE), medium(FR_REPORT_2998)),
 )
 
 AS_WRITTEN = Rule(
     name="france.practice-as-written",
-    text="The first operation, on a canal in January 2026, took place before boarding.",
+    text="The first operation, on a canal on 17 January 2026, took place before boarding.",
     answers=INTERCEPTION_PRACTICE,
     when=any_of(is_one_of(boarding, Boarding.NONE_ABOARD), not_(REACHED_WATER)),
     gives="as_written",
-    standing=in_force(SIGNED_ON),
+    standing=in_force(FIRST_USED_ON),
     cites=(high(FR_FIRST_USE),),
+    overrides=("france.practice-unstated",),
 )
 
 BEYOND_THE_TEXT = Rule(
     name="france.practice-beyond-the-text",
-    text="A parliamentary report records that boats were intercepted with people already aboard.",
+    text=(
+        "A parliamentary report of 1 July 2026 records that boats were intercepted with people already aboard; it is "
+        "contested."
+    ),
     answers=INTERCEPTION_PRACTICE,
     when=all_of(not_(is_one_of(boarding, Boarding.NONE_ABOARD)), REACHED_WATER),
     gives="beyond_the_text",
-    standing=in_force(SIGNED_ON),
+    standing=in_force(REPORTED_ON),
     cites=(medium(FR_REPORT_2998),),
 )
 
@@ -215,6 +241,7 @@ RULES = (
     NETS_NOT_ENVISAGED,
     NETS_USED,
     NETS_EXCLUDED,
+    PRACTICE_UNSTATED,
     AS_WRITTEN,
     BEYOND_THE_TEXT,
 )

@@ -33,6 +33,7 @@ from asylum_rules.rulebooks.documents import (
     MOVE_ON_ADVICENOW,
     MOVE_ON_ANSWER,
     MOVE_ON_REQUEST,
+    MOVE_ON_UPDATE,
     SUPPORT_REGULATIONS_2,
     high,
 )
@@ -47,6 +48,9 @@ PILOT_FOR_ALL_FROM = date(2024, 12, 9)
 PILOT_FOR_ALL_LAST = date(2025, 8, 31)
 PILOT_FOR_SOME_FROM = date(2025, 9, 1)
 ONE_PERIOD_FROM = date(2026, 3, 9)
+
+ON_REQUEST_LAST = date(2026, 2, 28)
+ON_REQUEST_OVER_FROM = date(2026, 3, 1)
 
 STILL_WAITING = is_one_of(claim, Claim.PENDING)
 """For a claim that is still pending the answer is what would follow if it were granted on the policy's day."""
@@ -131,7 +135,7 @@ NOTICE_ON_REQUEST = Rule(
     ),
     gives=UpTo(days(56)),
     qualifier=Qualifier.MAY,
-    standing=in_force(PILOT_FOR_SOME_FROM, last=date(2026, 3, 8)),
+    standing=in_force(PILOT_FOR_SOME_FROM, last=ON_REQUEST_LAST),
     cites=(high(MOVE_ON_REQUEST, hedge="up to"),),
     overrides=("support.notice-28",),
 )
@@ -143,13 +147,13 @@ NOTICE_ON_REQUEST_ENDED = amend(
     when=all_of(
         not_(STILL_WAITING),
         on_or_after(decided_on, PILOT_FOR_SOME_FROM),
-        on_or_before(decided_on, date(2026, 2, 28)),
+        on_or_before(decided_on, ON_REQUEST_LAST),
         not_(PILOT_GROUP),
         holds(faces_street_homelessness),
         read_as(SUPPORT_LONGER_NOTICE_ON_REQUEST_OPEN, "yes"),
     ),
-    standing=in_force(ONE_PERIOD_FROM),
-    cites=(high(MOVE_ON_REQUEST, hedge="up to"), high(MOVE_ON_42)),
+    standing=in_force(ON_REQUEST_OVER_FROM),
+    cites=(high(MOVE_ON_REQUEST, hedge="up to"), high(MOVE_ON_UPDATE, "28 February 2026")),
 )
 
 NOTICE_42 = Rule(
