@@ -56,6 +56,41 @@ SETTLEMENT_PROTECTION_INSTRUCTION: Final = Document(
     published=date(2026, 1, 27),
     url="https://www.gov.uk/government/publications/settlement-protection-asylum-policy-instruction",
 )
+PART_SUITABILITY_TEXT: Final = Document(
+    id="angelov-part-suitability",
+    title="Part Suitability (quotes SUI 1.1 to 1.3)",
+    publisher="Angelov Law",
+    published=None,
+    url="https://angelov.law/en/part-suitability",
+)
+PART_SUITABILITY_NOTE: Final = Document(
+    id="ein-part-suitability",
+    title="New Part Suitability",
+    publisher="Electronic Immigration Network",
+    published=None,
+    url="https://www.ein.org.uk/blog/new-suitability-rules",
+)
+SETTLEMENT_GUIDE: Final = Document(
+    id="cohen-refugee-settlement",
+    title="Refugee settlement",
+    publisher="Danielle Cohen",
+    published=None,
+    url="https://daniellecohenimmigration.com/asylum-applications/refugee-settlement",
+)
+SETTLEMENT_PROCEDURE_2010: Final = Document(
+    id="nr-centre-settlement-2010",
+    title="Refugee settlement procedure",
+    publisher="NR Centre",
+    published=date(2010, 7, 21),
+    url="https://nrcentre.org.uk",
+)
+FEW_CONDITIONS_NOTE: Final = Document(
+    id="lex-legal-refugee-policy",
+    title="The UK's new refugee policy",
+    publisher="Lex Legal",
+    published="November 2025",
+    url="https://lexlegal.com/?p=7830",
+)
 SAFE_RETURN_ANSWER: Final = Document(
     id="written-answer-67904",
     title="Written answer 67904 on safe return reviews",
@@ -623,7 +658,23 @@ SETTLEMENT_REFORMS_REPORT: Final = Document(
     url="https://www.lawble.co.uk",
 )
 
+OUTCOME_PENDING_FILE: Final = Document(
+    id="fact-check-file-2026",
+    title="Fact-check file: the outcome of the settlement consultation is pending",
+    publisher="secondary data file",
+    published="about October 2026",
+    url=None,
+)
+
 # Inadmissibility, removals, appeals, earlier rates
+
+BORDER_ACT_COMMENCED: Final = Document(
+    id="free-movement-bsai-act-2025",
+    title="More of the Border Security, Asylum and Immigration Act 2025 now in force",
+    publisher="Free Movement",
+    published=None,
+    url="https://freemovement.org.uk/more-of-the-border-security-asylum-and-immigration-act-2025-now-in-force",
+)
 
 ACT_80B: Final = Document(
     id="niaa-2002-s80b",
@@ -850,6 +901,13 @@ PERMISSION_TO_WORK_GUIDANCE: Final = Document(
         "handling-applications-for-permission-to-take-employment-instruction/"
         "permission-to-work-and-volunteering-for-asylum-seekers-accessible"
     ),
+)
+RULE_CHANGES_MARCH_2026: Final = Document(
+    id="eig-rule-changes-march-2026",
+    title="UK announces major immigration rule changes effective March 2026",
+    publisher="EIG Law",
+    published="March 2026",
+    url="https://eiglaw.com/uk-announces-major-immigration-rule-changes-effective-march-2026",
 )
 FREE_MOVEMENT_WORK: Final = Document(
     id="free-movement-work",

@@ -45,6 +45,7 @@ def test_the_years_are_counted_from_the_grant() -> None:
         ("denmark", "7_3", "P2Y"),
         ("denmark", "7_1", "P0D"),
         ("denmark", "7_2", "P0D"),
+        ("denmark", "8", "unstated"),
     ],
 )
 def test_the_wait_for_family(policy: str, ground: str, wait: str) -> None:

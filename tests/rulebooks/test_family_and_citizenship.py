@@ -25,6 +25,7 @@ def test_the_family_route_closed_at_three_in_the_afternoon(policy: str, applied_
     ("policy", "applied_at", "route"),
     [
         ("uk@2025-09-03", "none", "protection_route"),
+        ("uk@2025-09-04", "none", "unstated"),
         ("uk@2025-09-04", "2025-09-04T14:59", "protection_route"),
         ("uk@2025-09-04", "2025-09-04T15:00", "ordinary_family_rules"),
         ("uk@2025-09-05", "none", "ordinary_family_rules"),
@@ -105,6 +106,32 @@ def test_an_arrival_without_clearance_turns_on_the_journey(journey: Any, effect:
     assert tell("uk/latest", "citizenship.illegal_entry", case) == effect
 
 
+@pytest.mark.parametrize(
+    ("applied_on", "journey", "effect"),
+    [
+        ("2025-02-09", True, "unstated"),
+        ("2025-02-10", True, "normally_refused"),
+        ("2025-02-09", False, "no_bar"),
+        ("2025-02-10", False, "no_bar"),
+    ],
+)
+def test_what_a_dangerous_journey_meant_before_10_february_2025_is_not_stated(
+    applied_on: str,
+    journey: bool,  # noqa: FBT001  # a case
+    effect: str,
+) -> None:
+    case = {**IN_COUNTRY, "entry": "visa_free", "made_dangerous_journey": journey, "citizenship_applied_on": applied_on}
+
+    assert tell("uk/latest", "citizenship.illegal_entry", case) == effect
+
+
+def test_that_family_have_no_public_funds_is_surest_where_their_permission_ends_with_the_sponsors() -> None:
+    told = ask("uk/latest", "family_reunion.public_funds", IN_COUNTRY)
+
+    assert told.value == "no"
+    assert [each.confidence for each in told.citations] == ["high", "medium"]
+
+
 @pytest.mark.parametrize(("married", "wait"), [(False, "P12M"), (True, "P0D")])
 def test_the_wait_between_settlement_and_citizenship(married: bool, wait: str) -> None:  # noqa: FBT001  # a case
     case = {**RESETTLED, "is_married_to_british_citizen": married}
@@ -146,6 +173,24 @@ def test_the_two_groups_of_2022_and_their_pause(
 
     assert tell(policy, "leave.length", case) == leave
     assert tell(policy, "settlement.after", case) == after
+
+
+@pytest.mark.parametrize(
+    ("policy", "claimed_on", "fee", "earliest"),
+    [
+        ("uk@2022-06-28", "2022-06-27", "0.00 GBP", "2028-07-20"),
+        ("uk@2022-06-28", "2022-06-28", "unstated", "unstated"),
+        ("uk@2023-07-16", "2022-06-28", "unstated", "unstated"),
+        ("uk@2023-07-17", "2022-06-28", "0.00 GBP", "2028-07-20"),
+    ],
+)
+def test_of_settlement_by_long_residence_neither_the_fee_nor_the_first_day_is_given(
+    policy: str, claimed_on: str, fee: str, earliest: str
+) -> None:
+    case = {**IN_COUNTRY, "claimed_on": claimed_on, "decided_on": "2023-07-20", "is_group_2_refugee": True}
+
+    assert tell(policy, "settlement.fee", case) == fee
+    assert tell(policy, "settlement.from", case) == earliest
 
 
 def test_a_refugee_of_group_1_got_five_years() -> None:

@@ -21,6 +21,21 @@ def test_five_years_are_in_force_on_both_sides_of_2_march_2026(policy: str, clai
     assert tell(policy, "settlement.after", IN_COUNTRY, claimed_on=claimed_on) == "P5Y"
 
 
+def test_that_the_five_years_outlast_april_2026_is_less_sure_than_that_they_stood_then() -> None:
+    told = {each.at: str(each.confidence) for each in ask("uk/latest", "settlement.after", IN_COUNTRY).citations}
+
+    assert told == {None: "high", "not lengthened after 29 April 2026": "medium"}
+
+
+def test_that_nothing_else_is_tested_rests_on_secondary_accounts_and_suitability_on_its_own_text() -> None:
+    told = ask("uk/latest", "settlement.conditions", IN_COUNTRY)
+    sources = {each.document.id: str(each.confidence) for each in told.citations}
+
+    assert (sources["lex-legal-refugee-policy"], sources["cohen-refugee-settlement"]) == ("medium", "medium")
+    assert sources["angelov-part-suitability"] == "high"
+    assert "appendix-settlement-protection-2026" not in sources
+
+
 def test_twenty_years_is_the_headline_and_not_certain() -> None:
     answer = ask("uk/proposed", "settlement.after", IN_COUNTRY)
 

@@ -154,10 +154,20 @@ FROM_GRANT = Rule(
 
 NO_WAIT = Rule(
     name="denmark.no-family-wait",
-    text="Holders of a permit under section 7(1), 7(2) or 8 may be joined by family without a statutory wait.",
+    text="Holders of a permit under section 7(1) or 7(2) may be joined by family without a statutory wait.",
     answers=FAMILY_REUNION_WAIT,
-    when=not_(ON_7_3),
+    when=is_one_of(danish_ground, DanishGround.SECTION_7_1, DanishGround.SECTION_7_2),
     gives=Span(),
+    standing=in_force(),
+    cites=(medium(DK_RESIDENCE_FORMS),),
+)
+
+QUOTA_WAIT_UNSTATED = Rule(
+    name="denmark.quota-family-wait-unstated",
+    text="Whether quota refugees (section 8) have to wait is not stated.",
+    answers=FAMILY_REUNION_WAIT,
+    when=is_one_of(danish_ground, DanishGround.SECTION_8),
+    gives=Unstated(),
     standing=in_force(),
     cites=(medium(DK_RESIDENCE_FORMS),),
 )
@@ -230,6 +240,7 @@ RULES = (
     NO_PERMANENT_RESIDENCE,
     FROM_GRANT,
     NO_WAIT,
+    QUOTA_WAIT_UNSTATED,
     THREE_YEAR_WAIT,
     TWO_YEAR_WAIT,
     TREATY_EXCEPTION,

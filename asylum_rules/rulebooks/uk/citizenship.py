@@ -23,16 +23,18 @@ from asylum_rules.rulebooks.documents import (
 )
 from asylum_rules.rulebooks.stages import in_force
 from asylum_rules.rulebooks.uk.protection import CLAIMED_HERE, IS_RESETTLED
+from asylum_rules.units.figure import Unstated
 from asylum_rules.units.span import Span, months
 
 NO_TIME_LIMIT_FROM = date(2025, 2, 10)
 """Applications for citizenship from this day are refused for illegal entry at any time past."""
 
-ENTERED_ILLEGALLY = any_of(
-    is_one_of(entry, Entry.SMALL_BOAT, Entry.CONCEALED_IN_VEHICLE, Entry.OTHER_IRREGULAR),
-    all_of(is_one_of(entry, Entry.VISA_FREE), holds(made_dangerous_journey)),
-)
-"""Illegal entry, or arrival without a clearance that was required, after a dangerous journey."""
+ENTERED_ILLEGALLY = is_one_of(entry, Entry.SMALL_BOAT, Entry.CONCEALED_IN_VEHICLE, Entry.OTHER_IRREGULAR)
+
+CAME_BY_DANGEROUS_JOURNEY = all_of(is_one_of(entry, Entry.VISA_FREE), holds(made_dangerous_journey))
+"""Arrival without a clearance that was required, after a dangerous journey."""
+
+IS_HELD_AGAINST = any_of(ENTERED_ILLEGALLY, CAME_BY_DANGEROUS_JOURNEY)
 
 SCOPES = tuple(
     Scope(question, any_of(CLAIMED_HERE, IS_RESETTLED))
@@ -61,9 +63,12 @@ MARRIED = Rule(
 
 NO_BAR = Rule(
     name="citizenship.no-bar",
-    text="Lawful entry is no bar to good character.",
+    text=(
+        "Lawful entry is no bar to good character; nor is arrival without a required clearance where the journey was "
+        "not a dangerous one."
+    ),
     answers=CITIZENSHIP_ILLEGAL_ENTRY,
-    when=not_(ENTERED_ILLEGALLY),
+    when=not_(IS_HELD_AGAINST),
     gives="no_bar",
     standing=in_force(),
     cites=(high(GOOD_CHARACTER_BINDMANS), high(GOOD_CHARACTER_DEVINE)),
@@ -79,6 +84,19 @@ TEN_YEAR_LOOKBACK = Rule(
     cites=(high(GOOD_CHARACTER_BINDMANS),),
 )
 
+EARLIER_JOURNEY_UNSTATED = Rule(
+    name="citizenship.earlier-journey-unstated",
+    text=(
+        "What arrival without a required clearance after a dangerous journey meant for applications before "
+        "10 February 2025 is not stated."
+    ),
+    answers=CITIZENSHIP_ILLEGAL_ENTRY,
+    when=CAME_BY_DANGEROUS_JOURNEY,
+    gives=Unstated(),
+    standing=in_force(),
+    cites=(high(GOOD_CHARACTER_BINDMANS),),
+)
+
 NORMALLY_REFUSED = Rule(
     name="citizenship.normally-refused",
     text=(
@@ -86,7 +104,7 @@ NORMALLY_REFUSED = Rule(
         "clearance after a dangerous journey, however long ago; exceptions remain."
     ),
     answers=CITIZENSHIP_ILLEGAL_ENTRY,
-    when=all_of(ENTERED_ILLEGALLY, not_(before(citizenship_applied_on, NO_TIME_LIMIT_FROM))),
+    when=all_of(IS_HELD_AGAINST, not_(before(citizenship_applied_on, NO_TIME_LIMIT_FROM))),
     gives="normally_refused",
     qualifier=Qualifier.NORMALLY,
     standing=in_force(NO_TIME_LIMIT_FROM),
@@ -95,7 +113,7 @@ NORMALLY_REFUSED = Rule(
         high(GOOD_CHARACTER_DEVINE),
         medium(COURT_NOTE_JULY_2026, "R (Alibiari) v SSHD [2026] EWHC 1623 (Admin)"),
     ),
-    overrides=("citizenship.ten-year-lookback",),
+    overrides=("citizenship.ten-year-lookback", "citizenship.earlier-journey-unstated"),
 )
 
-RULES = (TWELVE_MONTHS, MARRIED, NO_BAR, TEN_YEAR_LOOKBACK, NORMALLY_REFUSED)
+RULES = (TWELVE_MONTHS, MARRIED, NO_BAR, TEN_YEAR_LOOKBACK, EARLIER_JOURNEY_UNSTATED, NORMALLY_REFUSED)

@@ -154,12 +154,12 @@ LARGEST_INCREASE = Rule(
 
 SUM_OF_INCREASES = Rule(
     name="settlement.sum-of-increases",
-    text="Several increases add up: the other reading.",
+    text="Several increases add up: the other reading, which no account that was seen takes.",
     answers=INCREASE_COUNTED,
     when=read_as(EARNED_INCREASES_COMBINE, "sum"),
     gives=TotalOf(INCREASE),
     standing=_CONSULTED,
-    cites=(medium(PRACTICE_CALCULATOR),),
+    cites=(medium(PRACTICE_CALCULATOR, "lets one increase be chosen"),),
 )
 
 # What would shorten the wait

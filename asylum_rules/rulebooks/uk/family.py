@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from asylum_rules.language.build import all_of, answer_is, any_of, is_one_of, not_
+from asylum_rules.language.build import all_of, answer_is, any_of, is_none, is_one_of, not_
 from asylum_rules.language.nodes import Compare, Condition, Order
 from asylum_rules.model.person import SponsorLeave, family_applied_at, family_decided_on, sponsor_leave
 from asylum_rules.model.policy import Scope
@@ -30,6 +30,7 @@ from asylum_rules.rulebooks.uk.protection import (
     RECOGNISED_HERE,
 )
 from asylum_rules.sources.standing import Stage
+from asylum_rules.units.figure import Unstated
 from asylum_rules.units.moment import Moment
 
 CLOSED_AT = Moment(datetime(2025, 9, 4, 15, 0))  # noqa: DTZ001  # a moment is London time
@@ -103,6 +104,17 @@ ON_THE_DAY = Rule(
     overrides=("family.protection-route",),
 )
 
+MINUTE_NOT_KNOWN = Rule(
+    name="family.minute-not-known",
+    text="Without an application the route on 4 September 2025 is not stated: it was open until 15:00 and closed then.",
+    answers=FAMILY_REUNION_ROUTE,
+    when=is_none(family_applied_at),
+    gives=Unstated(),
+    standing=in_force(date(2025, 9, 4), last=date(2025, 9, 4)),
+    cites=(high(FAMILY_REUNION_SUSPENDED),),
+    overrides=("family.protection-route",),
+)
+
 NONE_AUTOMATIC = Rule(
     name="family.none-automatic",
     text="Core protection carries no automatic family reunion; article 8 stays open.",
@@ -163,12 +175,16 @@ NO_PUBLIC_FUNDS = Rule(
     answers=FAMILY_REUNION_PUBLIC_FUNDS,
     gives="no",
     standing=in_force(),
-    cites=(high(HC_259, "Appendix FM"),),
+    cites=(
+        high(HC_259, "Appendix FM, permission in line with the sponsor's"),
+        medium(HC_259, "Appendix FM, other permission"),
+    ),
 )
 
 RULES = (
     PROTECTION_ROUTE,
     ON_THE_DAY,
+    MINUTE_NOT_KNOWN,
     STILL_PROTECTION_ROUTE,
     ORDINARY_FAMILY_RULES,
     THIRTY_THREE_MONTHS,

@@ -131,7 +131,12 @@ THIRTY_MONTHS = Rule(
     gives=months(30),
     qualifier=Qualifier.NORMALLY,
     standing=in_force(SHORTER_GRANTS_FROM, before={ANNOUNCED_ON: Stage.ANNOUNCED}),
-    cites=(high(HC_1691_ARTICLE, hedge="normally"), high(RULES_2026_GUIDE), high(WORDING_CHANGE_ARTICLE)),
+    cites=(
+        high(HC_1691_ARTICLE, hedge="normally"),
+        high(RULES_2026_GUIDE),
+        high(WORDING_CHANGE_ARTICLE),
+        medium(WORDING_CHANGE_ARTICLE, "longer grants"),
+    ),
     succeeds=("leave.five-years",),
 )
 

@@ -12,6 +12,7 @@ from asylum_rules.rulebooks.documents import (
     ACT_80B,
     ACT_80C,
     AIDA_ADMISSIBILITY,
+    BORDER_ACT_COMMENCED,
     RWANDA_2022,
     RWANDA_SCRAPPED,
     high,
@@ -56,11 +57,14 @@ INADMISSIBLE = Rule(
 
 NO_RWANDA = Rule(
     name="removal.no-rwanda",
-    text="Nobody may be removed to Rwanda.",
+    text=(
+        "Nobody may be removed to Rwanda outside the scheme that began in April 2022 and was scrapped on 6 July 2024. "
+        "The Act of 2024 on it was repealed on 2 December 2025."
+    ),
     answers=RETURN_TO_RWANDA,
     gives="none",
     standing=in_force(),
-    cites=(high(RWANDA_SCRAPPED),),
+    cites=(medium(RWANDA_2022), high(RWANDA_SCRAPPED), high(BORDER_ACT_COMMENCED, "sections 40 to 42")),
 )
 
 RWANDA_IN_APRIL = Rule(

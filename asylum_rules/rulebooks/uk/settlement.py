@@ -33,6 +33,7 @@ from asylum_rules.rulebooks.documents import (
     HC_1496_NOTE,
     LAW_FIRM_NEWS,
     NRPF_EARNED_SETTLEMENT,
+    OUTCOME_PENDING_FILE,
     PRESS_EXPRESS,
     PROTECTION_ROUTE_GUIDANCE,
     REFUGEE_SETTLEMENT_BRIEFING,
@@ -88,7 +89,11 @@ FIVE_YEARS = Rule(
     when=CLAIMED_HERE,
     gives=years(5),
     standing=in_force(),
-    cites=(high(APPENDIX_SETTLEMENT_PROTECTION), high(REFUGEE_SETTLEMENT_BRIEFING)),
+    cites=(
+        high(APPENDIX_SETTLEMENT_PROTECTION),
+        high(REFUGEE_SETTLEMENT_BRIEFING),
+        medium(OUTCOME_PENDING_FILE, "not lengthened after 29 April 2026"),
+    ),
 )
 
 GROUP_2 = Rule(
@@ -211,6 +216,18 @@ FROM_GRANT = Rule(
     cites=(high(APPENDIX_SETTLEMENT_PROTECTION), high(REFUGEE_SETTLEMENT_BRIEFING)),
 )
 
+GROUP_2_FROM = Rule(
+    name="settlement.group-2-from",
+    text="From which day the ten years of long residence ran for group 2 is not stated.",
+    answers=SETTLEMENT_FROM,
+    covers=Transition(counts=lodged_on, first=TWO_GROUPS_FROM),
+    when=IN_GROUP_2,
+    gives=Unstated(),
+    standing=in_force(TWO_GROUPS_FROM, last=date(2023, 7, 16), then=Stage.PAUSED),
+    cites=(high(TEMPORARY_PERMISSION_NOTE),),
+    overrides=("settlement.from-grant",),
+)
+
 FROM_ARRIVAL_WHERE_SETTLED = Rule(
     name="settlement.from-arrival-where-settled",
     text="Whoever is settled on arrival is settled from the day of arrival.",
@@ -225,7 +242,10 @@ FROM_ARRIVAL_WHERE_SETTLED = Rule(
 
 FROM_GRANT_WHERE_RESETTLED = Rule(
     name="settlement.from-grant-where-resettled",
-    text="The five-year path of the scheme reopened on 28 September 2026 is counted from the grant.",
+    text=(
+        "The five-year path of the scheme reopened on 28 September 2026 is counted here from the grant; its own words "
+        "on this were not seen."
+    ),
     answers=SETTLEMENT_FROM,
     covers=Transition(counts=arrived_on, first=SCHEME_REOPENED_ON),
     when=all_of(IS_RESETTLED, BY_UK_RESETTLEMENT_SCHEME),
@@ -237,13 +257,13 @@ FROM_GRANT_WHERE_RESETTLED = Rule(
 
 FROM_GRANT_AS_PROPOSED = Rule(
     name="settlement.from-grant-as-proposed",
-    text="The ten years of a safe and legal route are counted from the grant.",
+    text="The ten years of a safe and legal route are counted here from the grant; the proposal does not say.",
     answers=SETTLEMENT_FROM,
     covers=Transition(counts=arrived_on, first=ANNOUNCED_ON),
     when=IS_RESETTLED,
     gives=Moved(ValueOf(decided_on), AnswerOf(SETTLEMENT_AFTER)),
     standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
-    cites=(high(SETTLEMENT_PLANS_NOTE),),
+    cites=(medium(SETTLEMENT_PLANS_NOTE, "ten years; from when is not stated"),),
     overrides=("settlement.from-grant", "settlement.from-arrival-where-settled"),
 )
 
@@ -289,6 +309,7 @@ RULES = (
     ON_ARRIVAL,
     RESETTLED_FIVE_YEARS,
     FROM_GRANT,
+    GROUP_2_FROM,
     FROM_ARRIVAL_WHERE_SETTLED,
     FROM_GRANT_WHERE_RESETTLED,
     REVIEWS,

@@ -10,9 +10,12 @@ from asylum_rules.rulebooks.documents import (
     FREE_MOVEMENT_WORK,
     PERMISSION_TO_WORK_GUIDANCE,
     RIGHT_TO_WORK_NOTE,
+    RULE_CHANGES_MARCH_2026,
     RULES_2026_GUIDE,
     SAFE_RETURN_ANSWER,
+    TEMPORARY_PERMISSION_NOTE,
     high,
+    medium,
 )
 from asylum_rules.rulebooks.stages import in_force
 from asylum_rules.rulebooks.uk.protection import IS_RESETTLED, RECOGNISED_HERE, lodged_on
@@ -43,12 +46,20 @@ NOT_YET = Rule(
 
 MAY_APPLY = Rule(
     name="work.may-apply",
-    text="After twelve months, if the delay is not the person's own doing, permission may be asked for.",
+    text=(
+        "After twelve months, if the delay is not the person's own doing, permission may be asked for. It is limited "
+        "to some occupations: from April 2024 to March 2026 those of the Immigration Salary List, before it those of "
+        "the Shortage Occupation List; the test that took its place was not seen."
+    ),
     answers=WORK_WHILE_WAITING,
     when=all_of(not_(holds(WITHIN_TWELVE_MONTHS)), not_(holds(has_right_to_work)), not_(holds(delay_is_own_fault))),
     gives="may_apply",
     standing=in_force(),
-    cites=(high(RIGHT_TO_WORK_NOTE), high(PERMISSION_TO_WORK_GUIDANCE, "paragraphs 360 and 360C")),
+    cites=(
+        high(RIGHT_TO_WORK_NOTE),
+        high(PERMISSION_TO_WORK_GUIDANCE, "paragraphs 360 and 360C"),
+        high(RULE_CHANGES_MARCH_2026, "part 11B"),
+    ),
 )
 
 OWN_DELAY = Rule(
@@ -77,7 +88,11 @@ UNRESTRICTED = Rule(
     answers=WORK_AFTER_GRANT,
     gives="yes",
     standing=in_force(),
-    cites=(high(SAFE_RETURN_ANSWER), high(RULES_2026_GUIDE)),
+    cites=(
+        high(SAFE_RETURN_ANSWER),
+        high(TEMPORARY_PERMISSION_NOTE),
+        medium(RULES_2026_GUIDE, "on a grant of thirty months"),
+    ),
 )
 
 RULES = (NOT_YET, MAY_APPLY, OWN_DELAY, ALREADY_ALLOWED, UNRESTRICTED)
