@@ -169,6 +169,10 @@ class CaseProfile(CaseBase):
     """The person has tried to cross the Channel illegally."""
     came_back_by_small_boat: bool | Unknown
     """After an earlier return to France the person came back by small boat."""
+    awaits_support_decision: bool | Unknown
+    """Whether the person may be supported while the claim runs is still being decided. Presumed no where left out."""
+    is_protected_elsewhere: bool | Unknown
+    """The person holds a French immigration status, or international protection in another country. Presumed no where left out."""
 
     def __init__(
         self,
@@ -245,6 +249,8 @@ class CaseProfile(CaseBase):
         has_identity_proof: bool | Unknown = LEFT_OUT,
         tried_illegal_crossing: bool | Unknown = LEFT_OUT,
         came_back_by_small_boat: bool | Unknown = LEFT_OUT,
+        awaits_support_decision: bool | Unknown = LEFT_OUT,
+        is_protected_elsewhere: bool | Unknown = LEFT_OUT,
         **misspelt: Never,
     ) -> None:
         self.__attrs_init__(
@@ -322,6 +328,8 @@ class CaseProfile(CaseBase):
                     "has_identity_proof": has_identity_proof,
                     "tried_illegal_crossing": tried_illegal_crossing,
                     "came_back_by_small_boat": came_back_by_small_boat,
+                    "awaits_support_decision": awaits_support_decision,
+                    "is_protected_elsewhere": is_protected_elsewhere,
                 },
                 misspelt,
             ),

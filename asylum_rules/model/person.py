@@ -554,6 +554,20 @@ came_back_by_small_boat = Fact(
     text="After an earlier return to France the person came back by small boat.",
 )
 
+awaits_support_decision = Fact(
+    name="awaits_support_decision",
+    kind=Kind.YES_NO,
+    text="Whether the person may be supported while the claim runs is still being decided.",
+    presumed=False,
+)
+
+is_protected_elsewhere = Fact(
+    name="is_protected_elsewhere",
+    kind=Kind.YES_NO,
+    text="The person holds a French immigration status, or international protection in another country.",
+    presumed=False,
+)
+
 FACTS: tuple[Fact, ...] = (
     as_of,
     claimed_on,
@@ -625,4 +639,6 @@ FACTS: tuple[Fact, ...] = (
     has_identity_proof,
     tried_illegal_crossing,
     came_back_by_small_boat,
+    awaits_support_decision,
+    is_protected_elsewhere,
 )

@@ -215,6 +215,11 @@ WORDS: Final[Mapping[str, Words]] = {
     "came_back_by_small_boat": _person(
         "came back by small boat after an earlier return", "did not come back by small boat after an earlier return"
     ),
+    "awaits_support_decision": _it("support is still being decided on", "support is not still being decided on"),
+    "is_protected_elsewhere": _person(
+        "holds a French status, or protection in another country",
+        "holds neither a French status nor protection in another country",
+    ),
     "suspected_taxi_boat": _it("the boat is a suspected taxi boat", "the boat is not a suspected taxi boat"),
     "person_in_danger": _it("someone is in danger", "no one is in danger"),
     "obeyed_order_to_stop": _it("an order to stop was obeyed", "an order to stop was not obeyed"),

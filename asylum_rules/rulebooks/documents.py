@@ -328,6 +328,26 @@ AIDA_SUPPORT_FORMS: Final = Document(
         "access-and-forms-reception-conditions/forms-and-levels-material-reception-conditions/"
     ),
 )
+NRPF_SECTION_95: Final = Document(
+    id="nrpf-section-95",
+    title="Section 95 asylum support, with a part on section 98",
+    publisher="NRPF Network",
+    published=None,
+    url=(
+        "https://nrpfnetwork.org.uk/information-and-resources/rights-and-entitlements/"
+        "support-options-for-people-with-nrpf/home-office-support/section-95-asylum-support"
+    ),
+)
+AIDA_RECEPTION: Final = Document(
+    id="aida-uk-reception",
+    title="UK country report: short overview of the reception system",
+    publisher="ECRE, Asylum Information Database",
+    published=None,
+    url=(
+        "https://asylumineurope.org/reports/country/united-kingdom/reception-conditions/"
+        "short-overview-of-the-reception-system"
+    ),
+)
 FAILED_SEEKERS_REGULATIONS: Final = Document(
     id="failed-asylum-seekers-2005",
     title="Immigration and Asylum (Provision of Accommodation to Failed Asylum-Seekers) Regulations 2005, SI 2005/930",
@@ -957,6 +977,13 @@ TRANSFER_SCHEME_FORM: Final = Document(
     publisher="Free Movement",
     published="August 2025",
     url="https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live",
+)
+TRANSFER_SCHEME_RULES: Final = Document(
+    id="ein-cp-1373",
+    title="Statement of changes CP 1373: the UK/European Applicant Transfer Scheme",
+    publisher="Electronic Immigration Network",
+    published="August 2025",
+    url="https://www.ein.org.uk/node/782092",
 )
 TRANSFER_SCHEME_PRESS: Final = Document(
     id="pressbee-transfer-scheme",

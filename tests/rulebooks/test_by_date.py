@@ -225,6 +225,38 @@ def test_the_weekly_rate_by_day(day: str, self_catered: Any, catered: Any) -> No
 
 
 @pytest.mark.parametrize(
+    "household", [{"is_pregnant": True}, {"children_under_1": 1}, {"children_aged_1_to_3": 1}, {"meals_provided": True}]
+)
+@pytest.mark.parametrize("day", ["2022-12-21", "2023-08-01", "2024-01-14", "2024-01-15"])
+def test_additions_before_15_january_2024_are_not_given(day: str, household: dict[str, Any]) -> None:
+    case = {**WAITING, "is_family_with_child": True, "household_size": 2, **household}
+    told = tell(f"uk@{day}", "support.weekly", case)
+
+    assert (told == "unstated") is (day < "2024-01-15" and "meals_provided" not in household)
+
+
+@pytest.mark.parametrize(
+    ("meals", "day", "payment"),
+    [
+        (False, "2026-10-06", "0.00 GBP"),
+        (False, "2023-01-10", "0.00 GBP"),
+        (False, "2022-03-01", "0.00 GBP"),
+        (True, "2026-10-06", "9.95 GBP"),
+        (True, "2023-01-10", "9.10 GBP"),
+    ],
+)
+def test_while_support_is_being_decided_on_no_money_is_normally_paid_outside_full_board(
+    meals: bool,  # noqa: FBT001  # a case
+    day: str,
+    payment: str,
+) -> None:
+    case = {**WAITING, "awaits_support_decision": True, "meals_provided": meals}
+
+    assert tell(f"uk@{day}", "support.weekly", case) == payment
+    assert ask(f"uk@{day}", "support.weekly", case).qualifier == (None if meals else "normally")
+
+
+@pytest.mark.parametrize(
     ("facts", "scheme"),
     [
         ({"claim": "pending"}, "section_95"),
@@ -233,9 +265,13 @@ def test_the_weekly_rate_by_day(day: str, self_catered: Any, catered: Any) -> No
         ({"claim": "refused", "decided_on": "2026-05-01", "is_family_with_child": True}, "section_95"),
         ({"claim": "pending", "is_unaccompanied_child": True}, "council"),
         ({"claim": "withdrawn"}, "none"),
+        ({"awaits_support_decision": True}, "section_98"),
+        ({"awaits_support_decision": "unknown"}, ["section_98", "section_95"]),
+        ({"awaits_support_decision": True, "is_unaccompanied_child": True}, "council"),
+        ({"awaits_support_decision": True, "claim": "refused", "decided_on": "2026-05-01"}, "section_4"),
     ],
 )
-def test_the_scheme_of_support(facts: dict[str, Any], scheme: str) -> None:
+def test_the_scheme_of_support(facts: dict[str, Any], scheme: Any) -> None:
     assert tell("uk/latest", "support.scheme", {**WAITING, **facts}) == scheme
 
 

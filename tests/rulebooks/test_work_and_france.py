@@ -186,9 +186,11 @@ FROM_FRANCE: dict[str, Any] = {
         ({"is_in_france": False}, "closed"),
         ({"has_identity_proof": False}, "closed"),
         ({"tried_illegal_crossing": True}, "closed"),
+        ({"is_protected_elsewhere": True}, "closed"),
+        ({"is_protected_elsewhere": "unknown"}, ["closed", "open"]),
     ],
 )
-def test_who_may_use_the_legal_route(facts: dict[str, Any], answer: str) -> None:
+def test_who_may_use_the_legal_route(facts: dict[str, Any], answer: Any) -> None:
     assert tell("uk/baseline", "route.from_france", {**FROM_FRANCE, **facts}) == answer
 
 
@@ -198,6 +200,14 @@ def test_who_may_use_the_legal_route(facts: dict[str, Any], answer: str) -> None
 )
 def test_the_legal_route_opened_and_closed_with_the_scheme(day: str, answer: str) -> None:
     assert tell(f"uk@{day}", "route.from_france", FROM_FRANCE) == answer
+
+
+@pytest.mark.parametrize(("day", "confidence"), [("2026-09-30", {"high"}), ("2026-10-01", {"medium"})])
+def test_that_the_route_closed_with_the_scheme_is_an_inference(day: str, confidence: set[str]) -> None:
+    told = ask(f"uk@{day}", "route.from_france", FROM_FRANCE, is_in_france=False)
+
+    assert told.value == "closed"
+    assert {str(each.confidence) for each in told.citations} == confidence
 
 
 def test_where_both_days_are_unknown_the_answer_depends_on_both() -> None:

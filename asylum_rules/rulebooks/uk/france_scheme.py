@@ -19,6 +19,7 @@ from asylum_rules.model.person import (
     has_identity_proof,
     is_family_with_child,
     is_in_france,
+    is_protected_elsewhere,
     is_unaccompanied_child,
     returned_to_france_before,
     tried_illegal_crossing,
@@ -30,12 +31,14 @@ from asylum_rules.model.rule import Qualifier, Rule, Transition, amend
 from asylum_rules.rulebooks.documents import (
     TRANSFER_SCHEME_FORM,
     TRANSFER_SCHEME_PRESS,
+    TRANSFER_SCHEME_RULES,
     TREATY_ANALYSIS,
     TREATY_ENDED,
     TREATY_EXTENDED,
     TREATY_GMIAU,
     TREATY_START,
     high,
+    medium,
 )
 from asylum_rules.rulebooks.stages import in_force
 from asylum_rules.units.span import months
@@ -164,18 +167,26 @@ RETURN_AGAIN_OPEN_AT_END = amend(
 
 CLOSED = Rule(
     name="france.route-closed",
-    text="Without the scheme there is no legal route from France.",
+    text="Outside the transfer scheme, which began on 6 August 2025, there is no legal route from France.",
     answers=ROUTE_FROM_FRANCE,
     gives="closed",
-    standing=in_force(),
-    cites=(high(TREATY_ENDED),),
+    standing=in_force(last=LAST_DAY),
+    cites=(high(TRANSFER_SCHEME_RULES), high(TRANSFER_SCHEME_FORM)),
+)
+
+CLOSED_WITH_THE_SCHEME = amend(
+    CLOSED,
+    name="france.route-closed-with-the-scheme",
+    text="That the scheme closed when the agreement took no new cases after 30 September 2026 is an inference.",
+    standing=in_force(LAST_DAY + timedelta(days=1)),
+    cites=(medium(TREATY_ENDED),),
 )
 
 OPEN = Rule(
     name="france.route-open",
     text=(
-        "An adult or a family who is in France, can prove nationality and has not tried to cross illegally may use the "
-        "transfer scheme; no status is guaranteed."
+        "An adult or a family who is in France, can prove nationality, has not tried to cross illegally and holds "
+        "neither a French status nor protection elsewhere may use the transfer scheme; no status is guaranteed."
     ),
     answers=ROUTE_FROM_FRANCE,
     when=all_of(
@@ -183,10 +194,11 @@ OPEN = Rule(
         holds(is_in_france),
         holds(has_identity_proof),
         not_(holds(tried_illegal_crossing)),
+        not_(holds(is_protected_elsewhere)),
     ),
     gives="open",
     standing=in_force(STARTED_ON, last=LAST_DAY),
-    cites=(high(TRANSFER_SCHEME_FORM), high(TRANSFER_SCHEME_PRESS)),
+    cites=(high(TRANSFER_SCHEME_FORM), high(TRANSFER_SCHEME_PRESS), high(TRANSFER_SCHEME_RULES)),
     overrides=("france.route-closed",),
 )
 
@@ -199,5 +211,6 @@ RULES = (
     RETURN_OPEN_AT_END,
     RETURN_AGAIN_OPEN_AT_END,
     CLOSED,
+    CLOSED_WITH_THE_SCHEME,
     OPEN,
 )

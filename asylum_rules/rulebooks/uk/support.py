@@ -16,6 +16,7 @@ from asylum_rules.language.terms import Constant
 from asylum_rules.model.person import (
     Claim,
     assets,
+    awaits_support_decision,
     broke_support_conditions,
     broke_the_law,
     can_support_self,
@@ -47,6 +48,7 @@ from asylum_rules.model.rule import Qualifier, Rule, amend
 from asylum_rules.rulebooks.documents import (
     ACT_1999_95,
     ACT_2002_44,
+    AIDA_RECEPTION,
     AIDA_SUPPORT_FORMS,
     ASAP_NOTE,
     ASSETS_REPORT,
@@ -64,6 +66,7 @@ from asylum_rules.rulebooks.documents import (
     LORDS_SCRUTINY,
     NRPF_ASYLUM_REFORMS,
     NRPF_NEW_PLAN,
+    NRPF_SECTION_95,
     RECEPTION_REGULATIONS,
     RESTORING_ORDER,
     RIGHTS_FLOOR_REPORT,
@@ -312,6 +315,20 @@ SECTION_95 = Rule(
     cites=(high(ACT_1999_95), high(ACT_2002_44)),
 )
 
+SECTION_98 = Rule(
+    name="support.section-98",
+    text=(
+        "While it is being decided whether a person who seems destitute falls under section 95, support is given for "
+        "the time being under section 98."
+    ),
+    answers=SUPPORT_SCHEME,
+    when=all_of(AWAITS_OUTCOME, NOT_A_LONE_CHILD, holds(awaits_support_decision)),
+    gives="section_98",
+    standing=in_force(),
+    cites=(medium(NRPF_SECTION_95, "section 98"), medium(AIDA_RECEPTION)),
+    overrides=("support.section-95",),
+)
+
 SECTION_4 = Rule(
     name="support.section-4",
     text="Refused people without a child in the household fall under section 4.",
@@ -532,6 +549,7 @@ PROPOSED_ASSETS = Rule(
 RULES = (
     COUNCIL,
     SECTION_95,
+    SECTION_98,
     SECTION_4,
     NO_SCHEME,
     DUTY,

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from asylum_rules.language.build import all_of, at_least, holds, not_, read_as
+from asylum_rules.language.build import all_of, any_of, at_least, holds, not_, read_as
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import Constant, Sum, Times, TotalOf
 from asylum_rules.model.person import (
+    awaits_support_decision,
     children_aged_1_to_3,
     children_under_1,
     household_size,
@@ -19,17 +20,26 @@ from asylum_rules.model.questions import SUPPORT_WEEKLY
 from asylum_rules.model.reform import Insert
 from asylum_rules.model.rule import Qualifier, Rule
 from asylum_rules.rulebooks.documents import (
+    AIDA_RECEPTION,
     ALLOWANCE_REVIEW,
     CATERED_RATE_NOTE,
     FAMILY_RETURNS_CONSULTATION,
+    NRPF_SECTION_95,
     RATE_DECEMBER_2022,
     RATE_JULY_2023,
     SCHEDULE_11,
     WHAT_YOU_WILL_GET,
     high,
+    medium,
 )
 from asylum_rules.rulebooks.stages import in_force
-from asylum_rules.rulebooks.uk.support import CLAIM_MAY_CARRY_SUPPORT, NOT_A_LONE_CHILD, REFUSED, SECTION_95A_CONSULTED
+from asylum_rules.rulebooks.uk.support import (
+    AWAITS_OUTCOME,
+    CLAIM_MAY_CARRY_SUPPORT,
+    NOT_A_LONE_CHILD,
+    REFUSED,
+    SECTION_95A_CONSULTED,
+)
 from asylum_rules.units.figure import Exactly, Unstated
 from asylum_rules.units.money import pounds
 
@@ -44,6 +54,22 @@ UNSTATED_RATE = Rule(
     gives=Unstated(),
     standing=in_force(last=date(2024, 1, 14)),
     cites=(high(RATE_DECEMBER_2022), high(RATE_JULY_2023)),
+)
+
+ADDITIONS_UNSTATED = Rule(
+    name="support.weekly-additions-unstated",
+    text="What was added during pregnancy and for young children before 15 January 2024 is not given here.",
+    answers=SUPPORT_WEEKLY,
+    when=any_of(holds(is_pregnant), at_least(children_under_1, 1), at_least(children_aged_1_to_3, 1)),
+    gives=Unstated(),
+    standing=in_force(last=date(2024, 1, 14)),
+    cites=(high(ALLOWANCE_REVIEW, "the additions of 15 January 2024"),),
+    overrides=(
+        "support.weekly-self-catered-2022",
+        "support.weekly-catered-2022",
+        "support.weekly-self-catered-2023",
+        "support.weekly-catered-2023",
+    ),
 )
 
 SELF_CATERED_2022 = Rule(
@@ -161,6 +187,24 @@ CHILD_ADDITION = Rule(
     cites=(high(ALLOWANCE_REVIEW), high(WHAT_YOU_WILL_GET)),
 )
 
+IN_KIND = Rule(
+    name="support.weekly-in-kind",
+    text="Support under section 98 is given in kind: outside full board normally no money is paid.",
+    answers=SUPPORT_WEEKLY,
+    when=all_of(AWAITS_OUTCOME, holds(awaits_support_decision), not_(holds(meals_provided))),
+    gives=pounds("0"),
+    qualifier=Qualifier.NORMALLY,
+    standing=in_force(),
+    cites=(medium(NRPF_SECTION_95, "section 98", hedge="normally"), medium(AIDA_RECEPTION)),
+    overrides=(
+        "support.weekly-unstated",
+        "support.weekly-additions-unstated",
+        "support.weekly-self-catered-2022",
+        "support.weekly-self-catered-2023",
+        "support.weekly-self-catered",
+    ),
+)
+
 SECTION_95A_UNSTATED = Rule(
     name="support.weekly-section-95a-unstated",
     text="What support under section 95A would pay after a refusal is not stated.",
@@ -173,6 +217,7 @@ SECTION_95A_UNSTATED = Rule(
 
 RULES = (
     UNSTATED_RATE,
+    ADDITIONS_UNSTATED,
     SELF_CATERED_2022,
     CATERED_2022,
     SELF_CATERED_2023,
@@ -184,6 +229,7 @@ RULES = (
     PREGNANCY_ADDITION,
     BABY_ADDITION,
     CHILD_ADDITION,
+    IN_KIND,
 )
 
 RESTORING_ORDER_OPERATIONS = (Insert(SECTION_95A_UNSTATED),)
