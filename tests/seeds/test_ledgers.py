@@ -14,14 +14,19 @@ ROWS = [(stem, row) for stem, rows in LEDGERS.items() for row in rows]
 ASKED = [(f"{row['id']}-{place}", asked) for _, row in ROWS for place, asked in enumerate(row.get("asked", []))]
 
 
-def test_there_is_a_ledger_for_each_document_and_one_for_disagreements() -> None:
+def test_there_is_a_ledger_for_each_document_one_for_disagreements_and_one_for_what_is_left_out() -> None:
     assert sorted(LEDGERS) == [
         "000_65a67641f774bfce",
         "001_dab9856fef53b756",
         "002_ec315b0b717f2461",
         "disagreements",
+        "left-out",
     ]
-    assert [len(LEDGERS[stem]) for stem in sorted(LEDGERS)] == [18, 10, 23, 12]
+    assert [len(LEDGERS[stem]) for stem in sorted(LEDGERS)][:4] == [18, 10, 23, 12]
+
+
+def test_nothing_is_left_out_without_a_reason() -> None:
+    assert all(row["context"] for row in LEDGERS["left-out"])
 
 
 def test_every_row_is_asked_pending_or_context() -> None:
