@@ -775,6 +775,13 @@ DK_REFUGEES_DK: Final = Document(
     published=None,
     url="http://refugees.dk/en/facts/legislation-and-definitions/asylum-and-other-forms-of-protection/",
 )
+DK_RESTRICTIONS_2018: Final = Document(
+    id="refugees-dk-finance-act-2019",
+    title="New restrictions for refugees in the Finance Act 2019",
+    publisher="refugees.dk",
+    published="December 2018",
+    url="http://refugees.dk/en/news/2018/december/new-restrictions-for-refugees-in-the-finance-act-2019/",
+)
 DK_MA_FACTS: Final = Document(
     id="jurisays-ma",
     title="M.A. v Denmark, facts as communicated",

@@ -68,6 +68,23 @@ def test_temporary_protection_is_renewed_for_one_year_or_two() -> None:
     assert tell("denmark", "leave.review_every", IN_COUNTRY, danish_ground="7_1") == "unstated"
 
 
+@pytest.mark.parametrize(
+    ("ground", "effect", "standard"),
+    [
+        ("7_1", "may_lose_status", "for good"),
+        ("7_2", "may_lose_status", "a little"),
+        ("7_3", "may_lose_status", "a little"),
+        ("8", "unstated", "not stated"),
+    ],
+)
+def test_how_much_must_have_improved_before_a_permit_is_lost_by_ground(ground: str, effect: str, standard: str) -> None:
+    answer = ask("denmark", "return.when_not_needed", IN_COUNTRY, danish_ground=ground)
+
+    assert tell("denmark", "return.when_not_needed", IN_COUNTRY, danish_ground=ground) == effect
+    assert standard in answer.rules[0].text
+    assert tell("denmark", "return.when_not_needed", IN_COUNTRY, claim="pending", decided_on="none") == "not_covered"
+
+
 def test_ten_thousand_kroner_are_kept_and_the_board_hears_appeals() -> None:
     assert tell("denmark", "assets.kept", IN_COUNTRY) == "10000.00 DKK"
     assert tell("denmark", "appeal.body", IN_COUNTRY, claim="refused") == "refugee_appeals_board"

@@ -103,6 +103,14 @@ def test_on_work_and_study_the_wait_is_not_stated() -> None:
     assert [rule.name for rule in answer.rules] == ["settlement.work-and-study"]
 
 
+@pytest.mark.parametrize(
+    ("policy", "fee"), [("uk/baseline", "0.00 GBP"), ("uk/proposed", "unstated"), ("uk/next", "unstated")]
+)
+def test_what_settlement_from_work_and_study_would_cost_is_not_stated(policy: str, fee: str) -> None:
+    assert tell(policy, "settlement.fee", IN_COUNTRY, on_work_and_study_route=True) == fee
+    assert tell(policy, "settlement.fee", IN_COUNTRY) == "0.00 GBP"
+
+
 def test_the_seventh_review_is_the_last_and_the_eighth_falls_on_the_day() -> None:
     (headline,) = ask("uk/proposed", "reviews.before_settlement", ARRIVED).headline
 

@@ -1,4 +1,4 @@
-"""Danish permits by ground, permanent residence, the wait for family, assets and appeals."""
+"""Danish permits by ground, their loss, permanent residence, the wait for family, assets and appeals."""
 
 from datetime import date
 
@@ -22,6 +22,7 @@ from asylum_rules.model.questions import (
     FAMILY_REUNION_WAIT,
     LEAVE_LENGTH,
     LEAVE_REVIEW_EVERY,
+    RETURN_WHEN_NOT_NEEDED,
     SETTLEMENT_AFTER,
     SETTLEMENT_FROM,
 )
@@ -37,6 +38,7 @@ from asylum_rules.rulebooks.documents import (
     DK_PERMANENT_RESIDENCE,
     DK_REFUGEES_DK,
     DK_RESIDENCE_FORMS,
+    DK_RESTRICTIONS_2018,
     high,
     medium,
 )
@@ -51,7 +53,10 @@ ON_7_3 = is_one_of(danish_ground, DanishGround.SECTION_7_3)
 
 SCOPES = (
     *(Scope(each, PROTECTED) for each in (LEAVE_LENGTH, LEAVE_REVIEW_EVERY, SETTLEMENT_AFTER, FAMILY_REUNION_WAIT)),
-    Scope(SETTLEMENT_FROM, is_one_of(claim, Claim.REFUGEE, Claim.HUMANITARIAN_PROTECTION)),
+    *(
+        Scope(each, is_one_of(claim, Claim.REFUGEE, Claim.HUMANITARIAN_PROTECTION))
+        for each in (SETTLEMENT_FROM, RETURN_WHEN_NOT_NEEDED)
+    ),
     Scope(ASSETS_KEPT, ALWAYS),
     Scope(APPEAL_BODY, is_one_of(claim, Claim.PENDING, Claim.REFUSED)),
 )
@@ -106,6 +111,38 @@ RENEWED_FOR_ONE_YEAR = Rule(
     gives=years(1),
     standing=in_force(),
     cites=(medium(DK_MA_FACTS),),
+)
+
+# What follows when protection is no longer needed
+
+DURABLE_IMPROVEMENT = Rule(
+    name="denmark.durable-improvement",
+    text="A permit under section 7(1) may be revoked where conditions in the home country have improved for good.",
+    answers=RETURN_WHEN_NOT_NEEDED,
+    when=is_one_of(danish_ground, DanishGround.SECTION_7_1),
+    gives="may_lose_status",
+    standing=in_force(),
+    cites=(high(DK_RESIDENCE_FORMS), high(DK_PARADIGM)),
+)
+
+SLIGHT_IMPROVEMENT = Rule(
+    name="denmark.slight-improvement",
+    text="A permit under section 7(2) or 7(3) may be revoked where conditions there have improved a little.",
+    answers=RETURN_WHEN_NOT_NEEDED,
+    when=is_one_of(danish_ground, DanishGround.SECTION_7_2, DanishGround.SECTION_7_3),
+    gives="may_lose_status",
+    standing=in_force(),
+    cites=(high(DK_RESIDENCE_FORMS), high(DK_RESTRICTIONS_2018)),
+)
+
+QUOTA_LOSS_UNSTATED = Rule(
+    name="denmark.quota-loss-unstated",
+    text="By what standard the permit of a quota refugee (section 8) may be revoked is not stated.",
+    answers=RETURN_WHEN_NOT_NEEDED,
+    when=is_one_of(danish_ground, DanishGround.SECTION_8),
+    gives=Unstated(),
+    standing=in_force(),
+    cites=(high(DK_RESIDENCE_FORMS),),
 )
 
 # Permanent residence
@@ -235,6 +272,9 @@ RULES = (
     REVIEW_OF_OWN_MOTION,
     RENEWED_FOR_TWO_YEARS,
     RENEWED_FOR_ONE_YEAR,
+    DURABLE_IMPROVEMENT,
+    SLIGHT_IMPROVEMENT,
+    QUOTA_LOSS_UNSTATED,
     EIGHT_YEARS,
     FOUR_YEARS,
     NO_PERMANENT_RESIDENCE,

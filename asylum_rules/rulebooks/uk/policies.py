@@ -50,6 +50,7 @@ RESTORING_ORDER = Reform(
     operations=(
         *leave.RESTORING_ORDER_OPERATIONS,
         *settlement.RESTORING_ORDER_OPERATIONS,
+        *settlement_conditions.RESTORING_ORDER_OPERATIONS,
         *support.RESTORING_ORDER_OPERATIONS,
         *support_payment.RESTORING_ORDER_OPERATIONS,
         *family.RESTORING_ORDER_OPERATIONS,

@@ -21,13 +21,20 @@ from asylum_rules.rulebooks.documents import (
     SETTLEMENT_GUIDE,
     SETTLEMENT_PROCEDURE_2010,
     SETTLEMENT_PROTECTION_INSTRUCTION,
+    STUDY_ROUTE_REPORT,
     TEMPORARY_PERMISSION_NOTE,
     high,
     medium,
 )
 from asylum_rules.rulebooks.stages import in_force, proposed
 from asylum_rules.rulebooks.uk.leave import IN_GROUP_2, TWO_GROUPS_FROM
-from asylum_rules.rulebooks.uk.protection import CLAIMED_HERE, REACHED_BY_PROPOSALS, lodged_on
+from asylum_rules.rulebooks.uk.protection import (
+    ANNOUNCED_ON,
+    CLAIMED_HERE,
+    ON_WORK_AND_STUDY,
+    REACHED_BY_PROPOSALS,
+    lodged_on,
+)
 from asylum_rules.rulebooks.uk.settlement import CONSULTED_ON
 from asylum_rules.sources.standing import Stage
 from asylum_rules.units.figure import Unstated
@@ -95,6 +102,20 @@ GROUP_2_FEE = Rule(
     overrides=("settlement.no-fee",),
 )
 
+WORK_AND_STUDY_FEE = Rule(
+    name="settlement.work-and-study-fee",
+    text=(
+        "The Protection Work and Study route takes a fee that is not stated; what settlement from there would cost is "
+        "not stated either."
+    ),
+    answers=SETTLEMENT_FEE,
+    when=all_of(CLAIMED_HERE, REACHED_BY_PROPOSALS, ON_WORK_AND_STUDY),
+    gives=Unstated(),
+    standing=proposed((ANNOUNCED_ON, Stage.ANNOUNCED)),
+    cites=(high(STUDY_ROUTE_REPORT),),
+    overrides=("settlement.no-fee",),
+)
+
 REACHED_BY_CONDITIONS = all_of(CLAIMED_HERE, REACHED_BY_PROPOSALS, read_as(SETTLEMENT_CONDITIONS_REACH_REFUGEES, "yes"))
 """Whether refugees must meet the conditions consulted on was not stated."""
 
@@ -155,6 +176,8 @@ NO_DEBT = Rule(
 )
 
 RULES = (OWN_SUITABILITY, SAFE_RETURN_REVIEW, NO_TESTS, NO_FEE, GROUP_2_FEE)
+
+RESTORING_ORDER_OPERATIONS = (Insert(WORK_AND_STUDY_FEE),)
 
 EARNED_SETTLEMENT_OPERATIONS = (
     Insert(PART_SUITABILITY),
