@@ -274,6 +274,28 @@ def test_the_longer_notice_on_request_could_be_asked_for_until_28_february_2026(
     assert tell("uk/latest", "support.notice_after_grant", case) == latest
 
 
+@pytest.mark.parametrize("policy", ["uk/proposed", "uk/next"])
+@pytest.mark.parametrize(
+    ("facts", "grounds", "standing"),
+    [
+        ({"claim": "withdrawn"}, ["not_a_claimant"], Stage.IN_FORCE),
+        ({"claim": "refused", "decided_on": "2026-09-01"}, ["not_a_claimant"], Stage.IN_FORCE),
+        (
+            {"claim": "refused", "decided_on": "2026-09-01", "is_family_with_child": True},
+            ["not_a_claimant"],
+            Stage.CONSULTED,
+        ),
+    ],
+)
+def test_only_for_refused_families_is_it_a_proposal_that_they_do_not_count_as_seeking_asylum(
+    policy: str, facts: dict[str, Any], grounds: list[str], standing: Stage
+) -> None:
+    answer = ask(policy, "support.grounds_against", {**WAITING, **facts})
+
+    assert tell(policy, "support.grounds_against", {**WAITING, **facts}) == grounds
+    assert answer.standing is standing
+
+
 @pytest.mark.parametrize(
     ("day", "notice"),
     [

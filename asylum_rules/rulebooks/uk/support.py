@@ -382,11 +382,12 @@ GROUND_NOT_A_CLAIMANT = Rule(
     cites=(high(RECEPTION_REGULATIONS, "regulation 2"), high(ACT_2002_44)),
 )
 
-GROUND_REFUSED_FAMILY = amend(
-    GROUND_NOT_A_CLAIMANT,
+GROUND_REFUSED_FAMILY = Rule(
     name="support.ground-refused-family",
-    text="Support as for an undetermined claim would no longer reach refused families.",
-    when=not_(AWAITS_OUTCOME),
+    text="Support as for an undetermined claim would no longer reach refused families with a child.",
+    answers=SUPPORT_GROUNDS_AGAINST,
+    when=REFUSED_FAMILY,
+    gives="not_a_claimant",
     standing=SECTION_95A_CONSULTED,
     cites=_SECTION_95A_SOURCES,
 )
@@ -578,7 +579,7 @@ RESTORING_ORDER_OPERATIONS = (
     Replace("support.after-refusal", OBSTACLE_TO_LEAVING),
     Replace("support.nothing-after-refusal", NO_OBSTACLE_TO_LEAVING),
     Replace("support.section-4", SECTION_95A),
-    Replace("support.ground-not-a-claimant", GROUND_REFUSED_FAMILY),
+    Insert(GROUND_REFUSED_FAMILY),
     Insert(PROPOSED_RIGHT_TO_WORK, enacted=DUTY_SURELY_ENDED_ON),
     Replace("support.ground-work-as-breach", PROPOSED_ILLEGAL_WORK, enacted=ILLEGAL_WORK_SURELY_FROM),
     Insert(PROPOSED_CRIME, enacted=DUTY_SURELY_ENDED_ON),
