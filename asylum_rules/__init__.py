@@ -5,6 +5,9 @@ from asylum_rules.decide.trace import explain
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison, diff
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
+from asylum_rules.impact.classes import ChangeClass, TooLarge
+from asylum_rules.impact.impact import Impact, impact
+from asylum_rules.impact.witness import Witness
 from asylum_rules.lint.check import check
 from asylum_rules.lint.finding import Fault, Finding, Level
 from asylum_rules.model.answer import Answer, Formula, Possibility, Status
@@ -37,6 +40,7 @@ __all__ = [
     "Boarding",
     "BoatProfile",
     "CaseProfile",
+    "ChangeClass",
     "Citation",
     "Claim",
     "Compared",
@@ -51,6 +55,7 @@ __all__ = [
     "Fault",
     "Finding",
     "Formula",
+    "Impact",
     "Insert",
     "InvalidInputError",
     "Level",
@@ -71,16 +76,19 @@ __all__ = [
     "Standing",
     "Status",
     "Timeline",
+    "TooLarge",
     "Transition",
     "UnknownNameError",
     "Unstated",
     "UpTo",
+    "Witness",
     "Zone",
     "__version__",
     "check",
     "decide",
     "diff",
     "explain",
+    "impact",
     "policies",
     "read_reform",
     "timeline",

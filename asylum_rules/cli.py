@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import click
 
@@ -225,6 +225,61 @@ def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) ->
         _print(_dumped(change_records(policy, other)), out)
     else:
         _print(change_page(policy, other, markdown=style == "markdown"), out)
+
+
+@main.command("impact")
+@click.argument("policy_id", metavar="ID")
+@click.argument("other_id", metavar="ID")
+@click.option(
+    "--given", type=click.Path(path_type=Path), metavar="CASE", help="Only cases that state what this file does."
+)
+@_questions
+@_under
+@click.option(
+    "--readings",
+    type=click.Choice(["headline", "all"]),
+    default="headline",
+    show_default=True,
+    help="Read open points by their headline where they have one, or in every way.",
+)
+@click.option("--unchanged", is_flag=True, help="List the classes of cases whose answer stays too.")
+@_format("table", "markdown", "json")
+@_out
+def impact_command(
+    policy_id: str,
+    other_id: str,
+    given: Path | None,
+    questions: Sequence[str],
+    under: Sequence[str],
+    readings: Literal["headline", "all"],
+    unchanged: bool,
+    style: str,
+    out: Path | None,
+) -> None:
+    """Say for whom a second policy changes the answers of a first, over every case there can be.
+
+    Each class of cases comes with the old and the new answer, who is in it, the rules responsible, the open points it
+    depends on, and the smallest case that shows it. Classes are exact and nothing is presumed.
+    """
+    from asylum_rules.impact.impact import impact
+    from asylum_rules.report.impact import to_json, to_markdown, to_table
+
+    base, other = _chosen((policy_id, other_id))
+    found = impact(
+        base,
+        other,
+        given=None if given is None else read_case(given),
+        questions=questions or None,
+        under=_readings(under),
+        readings=readings,
+    )
+    match style:
+        case "json":
+            _print(_dumped(to_json(found, unchanged=unchanged)), out)
+        case "markdown":
+            _print(to_markdown(found, unchanged=unchanged), out)
+        case _:
+            _print(to_table(found, unchanged=unchanged), out)
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import reduce as fold
+from itertools import chain
 
 from attrs import frozen
 
@@ -28,15 +29,20 @@ class Flaw:
 
 
 class Answers:
-    """The answers of one policy over a space, each worked out once."""
+    """The answers of one policy over a space, each worked out once.
 
-    def __init__(self, policy: Policy, space: Space) -> None:
+    With `parts` left standing, an answer names the parts it is made from and does not say what they come to.
+    """
+
+    def __init__(self, policy: Policy, space: Space, *, parts: bool = False) -> None:
         self._policy = policy
         self._space = space
+        self._parts = parts
         self._forest = space.forest
         self._readings = dict(policy.readings)
         self._said: dict[str, Diagram[Said | Flaw]] = {}
         self._applying: dict[str, Diagram[bool]] = {}
+        self._given_by: dict[str, Diagram[tuple[str, ...]]] = {}
 
     def said(self, question: Question) -> Diagram[Said | Flaw]:
         """Return what the policy says to a question."""
@@ -45,6 +51,34 @@ class Answers:
             found = self._forest.choose(self.covers(question), self._given(question), self._forest.leaf(NOT_COVERED))
             self._said[question.name] = found
         return found
+
+    def given_by(self, question: Question) -> Diagram[tuple[str, ...]]:
+        """Return by name the rule that gives an answer, and those that give the answers it builds on."""
+        found = self._given_by.get(question.name)
+        if found is None:
+            nobody: Diagram[tuple[str, ...]] = self._forest.leaf(())
+            winner = self._winner(question)
+            given = nobody
+            for each in values(winner):
+                if isinstance(each, Rule):
+                    wins = self._forest.apply(lambda other, each=each: other is each, winner)
+                    given = self._forest.choose(wins, self._chain(each), given)
+            found = self._given_by[question.name] = self._forest.choose(self.covers(question), given, nobody)
+        return found
+
+    def _chain(self, rule: Rule) -> Diagram[tuple[str, ...]]:
+        own = self._forest.leaf((rule.name,))
+        others = (self.given_by(read) for read in _questions(rule) if not read.part)
+        return self._forest.apply(lambda *names: tuple(dict.fromkeys(chain(*names))), own, *others)
+
+    def adding(self, question: Question, code: str) -> Diagram[tuple[str, ...]]:
+        """Return by name the rules that add a code to an answer of several."""
+        added: Diagram[tuple[str, ...]] = self._forest.leaf(())
+        for rule in self._policy.rules_of(question):
+            if code in rule.codes:
+                more = self._forest.apply(lambda names, rule=rule: (*names, rule.name), added)
+                added = self._forest.choose(self.prevails(rule), more, added)
+        return self._forest.choose(self.covers(question), added, self._forest.leaf(()))
 
     def covers(self, question: Question) -> Diagram[bool]:
         """Return where the policy answers a question."""
@@ -128,6 +162,8 @@ class Answers:
 
     def _contributed(self, term: LargestOf | TotalOf, part: Question) -> Diagram[Term | None]:
         """Return what the contributions to a part come to, each weighed against those before it."""
+        if self._parts:
+            return self._forest.leaf(term)
 
         def joined(before: tuple[Term, ...] | None, one: Term | None) -> tuple[Term, ...] | None:
             return None if before is None or one is None else (contributed(term, (*before, one)),)

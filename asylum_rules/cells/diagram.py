@@ -1,7 +1,9 @@
 """Decision diagrams: functions of a few numbered variables, each with a few cells, stored once wherever they agree."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import reduce as fold
+from itertools import repeat
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 T_co = TypeVar("T_co", bound=Hashable, covariant=True)
@@ -52,12 +54,15 @@ class Forest:
         self.false: Final[Diagram[bool]] = self.leaf(False)  # noqa: FBT003  # the same
 
     @contextmanager
-    def scratch(self) -> Iterator[None]:
-        """Forget afterwards every node made inside."""
+    def scratch(self, most: int = _BELOW_ALL) -> Iterator[None]:
+        """Forget afterwards every node made inside, of which there may be `most`."""
         kept = [(each, len(each)) for each in (self._leaves, self._branches, self._chosen)]
+        limit = self._limit
+        self._limit = min(limit, len(self._branches) + most)
         try:
             yield
         finally:
+            self._limit = limit
             for nodes_of, size in kept:
                 while len(nodes_of) > size:
                     nodes_of.popitem()
@@ -73,7 +78,7 @@ class Forest:
     def branch(self, level: int, arms: tuple[Diagram[R], ...]) -> Diagram[R]:
         """Return the function that goes on with one of the arms, by the cell of a variable above all of theirs."""
         first = arms[0]
-        if all(arm is first for arm in arms):
+        if arms.count(first) == len(arms):
             return first
         found = self._branches.get((level, arms))
         if found is None:
@@ -85,19 +90,20 @@ class Forest:
     def apply(self, operate: Callable[..., R], *diagrams: Diagram[Any]) -> Diagram[R]:
         """Return the function whose value is worked out from the values of others."""
         done: dict[tuple[Diagram[Any], ...], Diagram[R]] = {}
+        branch = self.branch
 
-        def walk(nodes: tuple[Diagram[Any], ...]) -> Diagram[R]:
+        def walk(*nodes: Diagram[Any]) -> Diagram[R]:
             found = done.get(nodes)
             if found is None:
-                level = min(node.level for node in nodes)
+                level = min([node.level for node in nodes])
                 if level == _BELOW_ALL:
-                    found = self.leaf(operate(*(node.value for node in nodes)))  # type: ignore[union-attr]
+                    found = self.leaf(operate(*[node.value for node in nodes]))  # type: ignore[union-attr]
                 else:
-                    found = self.branch(level, tuple(walk(arm) for arm in zip(*arms(level, *nodes), strict=True)))
+                    found = branch(level, tuple(map(walk, *_arms(level, nodes))))
                 done[nodes] = found
             return found
 
-        return walk(diagrams)
+        return walk(*diagrams)
 
     def choose(self, condition: Diagram[bool], yes: Diagram[R], no: Diagram[R]) -> Diagram[R]:
         """Return the function that is one where a condition holds, and another where it does not."""
@@ -111,8 +117,7 @@ class Forest:
         found = self._chosen.get(key)
         if found is None:
             level = min(condition.level, yes.level, no.level)
-            each = zip(*arms(level, condition, yes, no), strict=True)
-            found = self._chosen[key] = self.branch(level, tuple(self.choose(*arm) for arm in each))
+            found = self._chosen[key] = self.branch(level, tuple(map(self.choose, *_arms(level, (condition, yes, no)))))
         return found
 
     def both(self, one: Diagram[bool], other: Diagram[bool]) -> Diagram[bool]:
@@ -130,6 +135,24 @@ class Forest:
     def opposite(self, one: Diagram[bool]) -> Diagram[bool]:
         """Return where it does not hold."""
         return self.choose(one, self.false, self.true)
+
+    def whatever(self, one: Diagram[bool], level: int) -> Diagram[bool]:
+        """Return where a function holds whatever the cell of one variable."""
+        done: dict[Diagram[bool], Diagram[bool]] = {}
+
+        def walk(node: Diagram[bool]) -> Diagram[bool]:
+            if isinstance(node, Leaf) or node.level > level:
+                return node
+            found = done.get(node)
+            if found is None:
+                if node.level == level:
+                    found = fold(self.both, node.arms)
+                else:
+                    found = self.branch(node.level, tuple(walk(arm) for arm in node.arms))
+                done[node] = found
+            return found
+
+        return walk(one)
 
     def kept(self, diagram: Diagram[R], arms: Callable[[int], frozenset[int] | None]) -> Diagram[R]:
         """Return the function with, at some levels, only some of the arms: the others become the first of these."""
@@ -150,10 +173,14 @@ class Forest:
         return walk(diagram)
 
 
+def _arms(level: int, diagrams: Iterable[Diagram[Any]]) -> list[Iterable[Diagram[Any]]]:
+    """Return how each of some diagrams goes on from each cell of a variable, without end where it does not test it."""
+    return [each.arms if each.level == level else repeat(each) for each in diagrams]  # type: ignore[union-attr]
+
+
 def arms(level: int, *diagrams: Diagram[Any]) -> list[tuple[Diagram[Any], ...]]:
     """Return how each of some diagrams, not all of them leaves, goes on from each cell of the variable of a level."""
-    width = next(len(each.arms) for each in diagrams if each.level == level)  # type: ignore[union-attr]
-    return [each.arms if each.level == level else (each,) * width for each in diagrams]  # type: ignore[union-attr]
+    return list(zip(*zip(*_arms(level, diagrams), strict=False), strict=True))
 
 
 def nodes(diagram: Diagram[R]) -> Iterator[Diagram[R]]:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
 from functools import cached_property, reduce as fold
-from itertools import groupby, product
+from itertools import product
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from asylum_rules.cells.cover import Cube, cover
 from asylum_rules.cells.diagram import Diagram, Forest, Leaf, levels, values
 from asylum_rules.cells.space import Space, Variable
-from asylum_rules.language.cells import Cell
+from asylum_rules.language.cells import merged
 from asylum_rules.language.subjects import Point
 from asylum_rules.model.answer import Path
 
@@ -67,6 +67,16 @@ class Partial(Generic[R]):
                 continue
         return Partial(self.space, diagram)
 
+    def turns_on(self, name: str) -> bool:
+        """Return whether two completions that differ in one variable only come to different values."""
+        for level in levels(self.diagram):
+            if self.space.variable(level).name == name:
+                try:
+                    _without(self.space.forest, self.diagram, level)
+                except _DifferError:
+                    return True
+        return False
+
     def _headline(self, level: int) -> frozenset[int] | None:
         """Return the cells of a point that hold its headline; None of any other variable."""
         point = self.space.variable(level)
@@ -96,7 +106,7 @@ class Partial(Generic[R]):
             return tuple(path for cube in cover(forest, self.where(value), allowed) for path in self._paths(cube))
 
     def _paths(self, cube: Cube) -> Iterator[Path]:
-        return product(*(tuple(_merged(self.space.cells[level], cube[level])) for level in sorted(cube)))
+        return product(*(tuple(merged(self.space.cells[level], cube[level])) for level in sorted(cube)))
 
     @cached_property
     def ways(self) -> dict[R, Path]:
@@ -154,14 +164,3 @@ def _same(one: Somewhere[R], other: Somewhere[R]) -> Somewhere[R]:
     if other is NOWHERE or one == other:
         return one
     raise _DifferError
-
-
-def _merged(cells: tuple[Cell, ...], meant: tuple[bool, ...]) -> Iterator[Cell]:
-    """Yield some cells of a variable as few: codes together, and ranges that follow one another as one."""
-    codes = tuple(code for cell, held in zip(cells, meant, strict=True) if held for code in cell.codes)
-    for held, run in groupby(zip(cells, meant, strict=True), key=lambda each: each[1] and not each[0].codes):
-        ranges = [cell for cell, _ in run]
-        if held:
-            yield evolve(ranges[0], most=ranges[-1].most)
-    if codes:
-        yield Cell(cells[0].subject, codes=codes)

@@ -1,11 +1,11 @@
 """Every completion of a case: what is not known as variables, each cut into cells, and which cells go together."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import permutations
 from typing import Final, TypeAlias, assert_never
 
-from asylum_rules.cells.diagram import Diagram, Forest
+from asylum_rules.cells.diagram import Diagram, Forest, levels
 from asylum_rules.language.cells import Cell, World, cells, just
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Test
@@ -40,6 +40,8 @@ class Space:
         self.cells: Final[dict[int, tuple[Cell, ...]]] = {}
         """The cells of the variable of each level."""
         self.read: Final[set[str]] = set()
+        self.derived: Final[dict[str, FirstKnown]] = {}
+        """The derived facts met, each the first of some facts."""
         self._known = known
         self._world = world
         self._cutting = (*tests_by_fact, world.tests)
@@ -84,7 +86,8 @@ class Space:
         match test.subject:
             case Fact() | Point() as subject:
                 return self.forest.apply(lambda cell: passes(test, cell.sample), self.place(subject))
-            case FirstKnown(of=facts):
+            case FirstKnown(of=facts) as derived:
+                self.derived[derived.name] = derived
                 places = (self.place(fact) for fact in facts)
                 return self.forest.apply(lambda *each: passes(test, _first(each).sample), *places)
             case Within() as within:
@@ -154,6 +157,14 @@ class Space:
                 held = self.forest.except_(held, never)
         self._possible = size, held
         return held
+
+    def whatever_the_reading(self, function: Diagram[bool], but: Container[str]) -> Diagram[bool]:
+        """Return where a function holds however the open points are read, but for some of them."""
+        for level in sorted(levels(function), reverse=True):
+            variable = self.variable(level)
+            if isinstance(variable, Point) and variable.name not in but:
+                function = self.forest.whatever(function, level)
+        return function
 
     def _ruled_out(self) -> Iterator[Diagram[bool]]:
         forest, met = self.forest, self._level.keys()

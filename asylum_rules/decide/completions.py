@@ -70,12 +70,17 @@ class Completions:
         """
         found = self._found.get(policy.id)
         if found is None:
-            with self._bounded():
-                whole = partial(self.space, self._of(policy).said(self.question))
-                found = self._found[policy.id] = Partial(self.space, self._sound(policy, whole).diagram).fewest()
+            with self.bounded():
+                found = self._found[policy.id] = self.said(policy).fewest()
         return found
 
-    def _of(self, policy: Policy) -> Answers:
+    def said(self, policy: Policy) -> Partial[Said]:
+        """Return what a policy says to each completion; raises as `of` does."""
+        with self.bounded():
+            return self._sound(policy, partial(self.space, self.answers(policy).said(self.question)))
+
+    def answers(self, policy: Policy) -> Answers:
+        """Return the answers of a policy over the completions, flaws and all."""
         return self._answers.setdefault(policy.id, Answers(policy, self.space))
 
     def _sound(self, policy: Policy, whole: Partial[Said | Flaw]) -> Partial[Said]:
@@ -88,11 +93,11 @@ class Completions:
 
     def rules(self, policy: Policy) -> dict[Rule, Diagram[bool]]:
         """Return the rules that a policy's answers rest on, each with the completions where it counts."""
-        with self._bounded():
+        with self.bounded():
             possible = self.space.possible()
             counts = {
                 rule: self.space.forest.both(possible, where)
-                for rule, where in self._of(policy).responsible(self.question).items()
+                for rule, where in self.answers(policy).responsible(self.question).items()
             }
         return {rule: where for rule, where in counts.items() if where is not self.space.forest.false}
 
@@ -105,7 +110,7 @@ class Completions:
     def compared(self, base: Policy, other: Policy, operate: Callable[[Said, Said], R]) -> Partial[R]:
         """Return what comes of the answers of two policies to the same completion."""
         one, two = self.of(base), self.of(other)
-        with self._bounded():
+        with self.bounded():
             return one.joined(two, operate)
 
     def meet(self, one: Diagram[bool], other: Diagram[bool]) -> bool:
@@ -114,7 +119,7 @@ class Completions:
 
     def paths(self, every: Partial[Said], said: Said) -> tuple[Path, ...]:
         """Return when an answer is given: any of these, and in each all of the cells."""
-        with self._bounded():
+        with self.bounded():
             return every.paths(said)
 
     def example(self, path: Path) -> tuple[dict[str, Value], dict[str, str]]:
@@ -127,7 +132,8 @@ class Completions:
         return tuple(fact.name for fact in facts if isinstance(fact, Fact) and fact.name not in self.stated.values)
 
     @contextmanager
-    def _bounded(self) -> Iterator[None]:
+    def bounded(self) -> Iterator[None]:
+        """Raise `TooManyCasesError` where what is worked out inside takes too many nodes."""
         try:
             yield
         except TooLargeError:

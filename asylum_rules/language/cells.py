@@ -6,6 +6,7 @@ Those ranges are the fact's cells; any value of a cell stands for all of it.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -143,6 +144,17 @@ def _ranges(subject: Fact | Point, mine: Sequence[Test]) -> list[Cell]:
         )
         for low, high in zip(lows, highs, strict=True)
     ]
+
+
+def merged(cells_of: tuple[Cell, ...], meant: tuple[bool, ...]) -> Iterator[Cell]:
+    """Yield some cells of a subject as few: codes together, and ranges that follow one another as one."""
+    codes = tuple(code for cell, held in zip(cells_of, meant, strict=True) if held for code in cell.codes)
+    for held, run in groupby(zip(cells_of, meant, strict=True), key=lambda each: each[1] and not each[0].codes):
+        ranges = [cell for cell, _ in run]
+        if held:
+            yield evolve(ranges[0], most=ranges[-1].most)
+    if codes:
+        yield Cell(cells_of[0].subject, codes=codes)
 
 
 def _place(value: Value | None) -> int | None:

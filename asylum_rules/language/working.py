@@ -41,6 +41,7 @@ _ZERO: Final[Mapping[Kind, Figure]] = {
     Kind.MONEY: Exactly(Money(0, Currency.GBP)),
 }
 _NEVER: Final = Constant(Word.NONE)
+_NOT_ONE: Final = Constant(Exactly(0))
 
 
 def combined(term: Combined, parts: tuple[Term, ...]) -> Term:
@@ -61,9 +62,9 @@ def combined(term: Combined, parts: tuple[Term, ...]) -> Term:
         case Moved():
             return _worked_out(Moved(*parts), parts, moved)
         case StepsWithin():
-            return _nothing(Kind.COUNT) if parts[0] == _NEVER else _worked_out(StepsWithin(*parts), parts, steps_within)
+            return _NOT_ONE if parts[0] == _NEVER else _worked_out(StepsWithin(*parts), parts, steps_within)
         case DatesBefore():
-            return _nothing(Kind.COUNT) if parts[0] == _NEVER else _worked_out(DatesBefore(*parts), parts, _dates)
+            return _NOT_ONE if parts[0] == _NEVER else _worked_out(DatesBefore(*parts), parts, _dates)
         case _ as never:
             assert_never(never)
 
@@ -72,15 +73,16 @@ def contributed(term: LargestOf | TotalOf, given: tuple[Term, ...]) -> Term:
     """Return what the contributions to a part come to; nothing where none is made."""
     match term:
         case LargestOf():
-            return _worked_out(term, given, _largest) if given else _nothing(term.part.kind)
+            return _worked_out(term, given, _largest) if given else Constant(nothing(term.part.kind))
         case TotalOf():
-            return _added_up(given) if given else _nothing(term.part.kind)
+            return _added_up(given) if given else Constant(nothing(term.part.kind))
         case _ as never:
             assert_never(never)
 
 
-def _nothing(kind: Kind) -> Term:
-    return Constant(_ZERO[kind])
+def nothing(kind: Kind) -> Figure:
+    """Return what a part comes to where nothing is added to it."""
+    return _ZERO[kind]
 
 
 def _worked_out(term: Term, parts: tuple[Term, ...], operate: Callable[..., Figure]) -> Term:

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 from itertools import chain
 from operator import attrgetter
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Self
 
 from attrs import frozen
 
@@ -64,6 +64,11 @@ class CaseBase:
         """Return the values that the case states, by fact name."""
         names, values = _all(type(self))  # type: ignore[arg-type]  # a class can be hashed
         return {name: value for name, value in zip(names, values(self), strict=True) if not isinstance(value, Unknown)}
+
+    def stating(self, facts: Mapping[str, Value]) -> Self:
+        """Return the case with other facts stated beside its own."""
+        given: dict[str, Any] = {**self.stated(), **facts}
+        return type(self)(name=self.name, **given)
 
     def written(self) -> dict[str, str | int | bool]:
         """Return what the case states, as a case file gives it; `"unknown"` where it says that a fact is not known."""

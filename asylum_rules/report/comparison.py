@@ -34,12 +34,13 @@ def to_json(comparison: Comparison) -> Json:
         "library": __version__,
         "case": {"name": comparison.case.name, "facts": facts},
         "as_of": None if as_of == "unknown" else as_of,
-        "policies": [_policy(policy) for policy in comparison.policies],
+        "policies": [policy_json(policy) for policy in comparison.policies],
         "questions": [_compared(compared) for compared in comparison.questions],
     }
 
 
-def _policy(policy: Policy) -> Json:
+def policy_json(policy: Policy) -> Json:
+    """Return which policy it is, how it is read, and a hash of what it says."""
     return {
         "id": policy.id,
         "resolved": policy.resolved,

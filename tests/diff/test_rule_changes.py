@@ -32,8 +32,13 @@ def test_on_2_march_2026_three_rules_are_inserted_and_none_goes() -> None:
 def test_on_9_march_2026_the_pilot_is_amended_and_42_days_inserted() -> None:
     assert names("uk@2026-03-08", "uk@2026-03-09") == [
         ("amended", "support.notice-56-for-some", "support.notice-56-for-some-ended"),
-        ("amended", "support.notice-on-request", "support.notice-on-request-ended"),
         ("inserted", None, "support.notice-42"),
+    ]
+
+
+def test_on_1_march_2026_the_longer_notice_on_request_is_over() -> None:
+    assert names("uk@2026-02-28", "uk@2026-03-01") == [
+        ("amended", "support.notice-on-request", "support.notice-on-request-ended"),
     ]
 
 

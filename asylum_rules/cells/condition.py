@@ -1,0 +1,177 @@
+"""A region of cases as a condition: exact wherever the world allows a case, short, and with no test to spare."""
+
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Final, TypeAlias, assert_never
+
+from attrs import evolve
+
+from asylum_rules.cells.cover import Cube, cover
+from asylum_rules.cells.diagram import Diagram, TooLargeError
+from asylum_rules.cells.space import Space
+from asylum_rules.language.cells import Cell, merged
+from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Order
+from asylum_rules.language.subjects import FirstKnown
+from asylum_rules.language.walk import tests
+from asylum_rules.units.word import Word
+
+Joined: TypeAlias = tuple[Condition, ...]
+"""Conditions on different facts, of which all hold."""
+
+MOST: Final = 50_000
+"""How many nodes may be made in the search for a short condition."""
+_FEW_CODES: Final = 3
+"""Of so many codes each is named; of more, perhaps rather those that are not meant."""
+
+
+def condition_of(space: Space, region: Diagram[bool], among: Diagram[bool]) -> Condition | None:
+    """Return a condition that, among some cases, holds of those of a region and of no others.
+
+    It is the shorter of two: some ways to be inside, or what keeps a case from being outside. None where looking for
+    it would take too long.
+    """
+    forest = space.forest
+    inside = forest.both(region, among)
+    outside = forest.except_(among, region)
+    others = forest.opposite(among)
+    try:
+        with forest.scratch(MOST):
+            ways = cover(forest, inside, forest.either(inside, others))
+            bars = cover(forest, outside, forest.either(outside, others))
+            return min(_any_of_ways(space, ways), _all_of_bars(space, bars), key=_length)
+    except TooLargeError:
+        return None
+
+
+def _length(condition: Condition) -> int:
+    return sum(1 for _ in tests(condition))
+
+
+def _any_of_ways(space: Space, cubes: Iterable[Cube]) -> Condition:
+    """Return that one of some cubes is met, with what they share said once."""
+    return _joined_any(_derived(space, [_literals(space, cube) for cube in cubes]))
+
+
+def _all_of_bars(space: Space, cubes: Iterable[Cube]) -> Condition:
+    """Return that none of some cubes is met."""
+    clauses = []
+    for cube in cubes:
+        opposite = {level: tuple(not held for held in cube[level]) for level in cube}
+        clauses.append(_joined_any(_derived(space, [(each,) for each in _literals(space, opposite)])))
+    return _all_of(clauses)
+
+
+def _derived(space: Space, ways: list[Joined]) -> list[Joined]:
+    """Return some ways with a derived fact in the place of tests of the facts it is taken from, where that is the same.
+
+    The tests of each of those facts are alike, so every cell lies on one side of them.
+    """
+    for fact in space.derived.values():
+        ways = [_within_one(space, fact, way) for way in ways]
+        for one, other in combinations(tuple(ways), 2):
+            if one in ways and other in ways:
+                joined = _of_two(space, fact, one, other)
+                if joined is not None:
+                    ways = [joined if way is one else way for way in ways if way is not other]
+    return ways
+
+
+def _within_one(space: Space, fact: FirstKnown, way: Joined) -> Joined:
+    """Return a way that tests each of the facts alike with one test of the derived fact."""
+    own, rest = _parted(fact, way)
+    candidate = _alike(fact, own)
+    if candidate is None:
+        return way
+    joined = (candidate, *rest)
+    return joined if _same(space, AllOf(way), AllOf(joined)) else way
+
+
+def _of_two(space: Space, fact: FirstKnown, one: Joined, other: Joined) -> Joined | None:
+    """Return one way for two that differ only in which of the facts they test."""
+    (own, rest), (other_own, other_rest) = _parted(fact, one), _parted(fact, other)
+    candidate = _alike(fact, (*own, *other_own))
+    if candidate is None or set(rest) != set(other_rest):
+        return None
+    joined = (candidate, *rest)
+    return joined if _same(space, AnyOf((AllOf(one), AllOf(other))), AllOf(joined)) else None
+
+
+def _parted(fact: FirstKnown, way: Joined) -> tuple[Joined, Joined]:
+    """Return the tests of a way on the facts that a derived fact is taken from, and the others."""
+    own = tuple(each for each in way if next(tests(each)).subject in fact.of)
+    return own, tuple(each for each in way if each not in own)
+
+
+def _alike(fact: FirstKnown, own: Joined) -> Condition | None:
+    """Return the one thing that is said of each of the facts in turn, as said of the derived fact."""
+    subjects = [next(tests(each)).subject for each in own]
+    said = {_about(fact, each) for each in own}
+    return said.pop() if subjects == [*fact.of] and len(said) == 1 else None
+
+
+def _about(fact: FirstKnown, condition: Condition) -> Condition:
+    match condition:
+        case Compare() | OneOf():
+            return evolve(condition, subject=fact)
+        case AllOf(parts) | AnyOf(parts):
+            return type(condition)(tuple(_about(fact, part) for part in parts))
+        case Not(part):
+            return Not(_about(fact, part))
+        case _ as never:
+            assert_never(never)
+
+
+def _same(space: Space, one: Condition, other: Condition) -> bool:
+    """Return whether two conditions hold of the same cases that the world allows."""
+    possible = space.possible()
+    first, second = (space.forest.both(possible, space.where(each, space.passing)) for each in (one, other))
+    return first is second
+
+
+def _joined_any(ways: list[Joined]) -> Condition:
+    shared = [each for each in ways[0] if all(each in way for way in ways[1:])] if ways else []
+    rests = [tuple(each for each in way if each not in shared) for way in ways]
+    if not all(rests):
+        return _all_of(shared)
+    rest = _any_of(_all_of(each) for each in rests)
+    return _all_of([*shared, rest]) if shared else rest
+
+
+def _all_of(parts: Iterable[Condition]) -> Condition:
+    each = tuple(parts)
+    return each[0] if len(each) == 1 else AllOf(each)
+
+
+def _any_of(parts: Iterable[Condition]) -> Condition:
+    each = tuple(parts)
+    return each[0] if len(each) == 1 else AnyOf(each)
+
+
+def _literals(space: Space, cube: Cube) -> Joined:
+    return tuple(_literal(space.cells[level], cube[level]) for level in sorted(cube))
+
+
+def _literal(cells: tuple[Cell, ...], held: tuple[bool, ...]) -> Condition:
+    """Return that the value of a variable lies in some of its cells."""
+    inside = [in_cell(cell) for cell in merged(cells, held)]
+    others = [code for cell, meant in zip(cells, held, strict=True) if not meant for code in cell.codes]
+    match inside:
+        case [OneOf(subject, codes)] if len(codes) > max(len(others), _FEW_CODES) and Word.NONE not in codes:
+            return Not(OneOf(subject, tuple(others)))
+        case _:
+            return _any_of(inside)
+
+
+def in_cell(cell: Cell) -> Condition:
+    """Return that the value of a fact or a point lies in a cell."""
+    subject, least, most = cell.subject, cell.least, cell.most
+    if cell.codes:
+        return OneOf(subject, cell.codes)
+    if least is not None and least == most:
+        return OneOf(subject, (least,))
+    ends = [
+        Compare(subject, order, end)
+        for order, end in ((Order.AT_LEAST, least), (Order.AT_MOST, most))
+        if end is not None
+    ]
+    return _all_of(ends) if ends else Not(OneOf(subject, (Word.NONE,)))

@@ -1,0 +1,1 @@
+"""For whom a change of rules changes what, over every case at once."""
