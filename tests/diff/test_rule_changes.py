@@ -64,7 +64,7 @@ def test_the_command_shows_old_above_new_with_sources() -> None:
     result = CliRunner().invoke(main, ["rules", "uk@2026-03-08", "uk@2026-03-09"])
 
     assert result.exit_code == 0
-    assert "Rules 1 inserted, 0 replaced, 2 amended, 0 repealed." in result.output
+    assert "Rules 1 inserted, 0 replaced, 1 amended, 0 repealed." in result.output
     assert result.output.index("support.notice-56-for-some [") < result.output.index(
         "support.notice-56-for-some-ended ["
     )
