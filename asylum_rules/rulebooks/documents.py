@@ -678,14 +678,6 @@ SETTLEMENT_REFORMS_REPORT: Final = Document(
     url="https://www.lawble.co.uk",
 )
 
-OUTCOME_PENDING_FILE: Final = Document(
-    id="fact-check-file-2026",
-    title="Fact-check file: the outcome of the settlement consultation is pending",
-    publisher="secondary data file",
-    published="about October 2026",
-    url=None,
-)
-
 # Inadmissibility, removals, appeals, earlier rates
 
 BORDER_ACT_COMMENCED: Final = Document(

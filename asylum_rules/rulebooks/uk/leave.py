@@ -122,8 +122,8 @@ THIRTY_MONTHS = Rule(
     name="leave.thirty-months",
     text=(
         "Refugee status and humanitarian protection on a claim, or on further submissions, lodged on or after "
-        "2 March 2026 are granted for thirty months. A longer first grant, of a length that is not stated, is "
-        "possible in the most exceptional cases only."
+        "2 March 2026 are granted for thirty months. By secondary accounts a longer first grant, of a length "
+        "that is not stated, is possible in the most exceptional cases only."
     ),
     answers=LEAVE_LENGTH,
     covers=Transition(counts=lodged_on, first=SHORTER_GRANTS_FROM),
@@ -135,7 +135,6 @@ THIRTY_MONTHS = Rule(
         high(HC_1691_ARTICLE, hedge="normally"),
         high(RULES_2026_GUIDE),
         high(WORDING_CHANGE_ARTICLE),
-        medium(WORDING_CHANGE_ARTICLE, "longer grants"),
     ),
     succeeds=("leave.five-years",),
 )

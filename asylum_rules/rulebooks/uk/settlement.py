@@ -33,7 +33,6 @@ from asylum_rules.rulebooks.documents import (
     HC_1496_NOTE,
     LAW_FIRM_NEWS,
     NRPF_EARNED_SETTLEMENT,
-    OUTCOME_PENDING_FILE,
     PRESS_EXPRESS,
     PROTECTION_ROUTE_GUIDANCE,
     REFUGEE_SETTLEMENT_BRIEFING,
@@ -84,16 +83,15 @@ ON_CORE_PROTECTION = all_of(CLAIMED_HERE, REACHED_BY_PROPOSALS, not_(ON_WORK_AND
 
 FIVE_YEARS = Rule(
     name="settlement.five-years",
-    text="Settlement may be sought after five years on a protection route.",
+    text=(
+        "Settlement may be sought after five years on a protection route. The text was last seen on 29 April 2026; "
+        "secondary files up to October 2026 know of no change."
+    ),
     answers=SETTLEMENT_AFTER,
     when=CLAIMED_HERE,
     gives=years(5),
     standing=in_force(),
-    cites=(
-        high(APPENDIX_SETTLEMENT_PROTECTION),
-        high(REFUGEE_SETTLEMENT_BRIEFING),
-        medium(OUTCOME_PENDING_FILE, "not lengthened after 29 April 2026"),
-    ),
+    cites=(high(APPENDIX_SETTLEMENT_PROTECTION), high(REFUGEE_SETTLEMENT_BRIEFING)),
 )
 
 GROUP_2 = Rule(
