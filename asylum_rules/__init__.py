@@ -1,13 +1,14 @@
 """What an asylum reform changes, for whom, and why: law as typed data, compared exactly."""
 
+from asylum_rules import prove
 from asylum_rules.decide.decide import decide
 from asylum_rules.decide.trace import explain
+from asylum_rules.decide.witness import Witness
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison, diff
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
 from asylum_rules.impact.classes import ChangeClass, TooLarge
 from asylum_rules.impact.impact import Impact, impact
-from asylum_rules.impact.witness import Witness
 from asylum_rules.lint.check import check
 from asylum_rules.lint.finding import Fault, Finding, Level
 from asylum_rules.model.answer import Answer, Formula, Possibility, Status
@@ -19,6 +20,7 @@ from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import NONE, UNKNOWN
 from asylum_rules.model.reform import Amend, Insert, Reform, Repeal, Replace
 from asylum_rules.model.rule import Qualifier, Rule, Transition
+from asylum_rules.prove.proof import Counterexample, Proof, Unsettled
 from asylum_rules.report.timeline import Timeline, timeline
 from asylum_rules.rulebooks.catalogue import policies, read_reform
 from asylum_rules.sources.citation import Citation, Confidence, Document
@@ -46,6 +48,7 @@ __all__ = [
     "Compared",
     "Comparison",
     "Confidence",
+    "Counterexample",
     "DanishGround",
     "Direction",
     "Document",
@@ -63,6 +66,7 @@ __all__ = [
     "Policy",
     "Possibility",
     "Problem",
+    "Proof",
     "Qualifier",
     "Reform",
     "Repeal",
@@ -79,6 +83,7 @@ __all__ = [
     "TooLarge",
     "Transition",
     "UnknownNameError",
+    "Unsettled",
     "Unstated",
     "UpTo",
     "Witness",
@@ -90,6 +95,7 @@ __all__ = [
     "explain",
     "impact",
     "policies",
+    "prove",
     "read_reform",
     "timeline",
 ]

@@ -28,6 +28,19 @@ DEFAULT_POLICIES: Final = {
     Profile.BOAT: ("france/before", "france/doctrine"),
 }
 
+PROPERTIES: Final = (
+    "no-gap",
+    "no-clash",
+    "no-dead-rule",
+    "monotone",
+    "equivalent",
+    "nobody-better-off",
+    "nobody-worse-off",
+    "only-affects",
+    "nothing-before",
+)
+NOT_ADVICE: Final = "This explains law; it is not legal advice."
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -282,6 +295,74 @@ def impact_command(
             _print(to_table(found, unchanged=unchanged), out)
 
 
+@main.command("prove")
+@click.argument("name", metavar="PROPERTY", type=click.Choice(PROPERTIES))
+@click.argument("policy_ids", metavar="ID [ID]", nargs=-1, required=True)
+@_questions
+@click.option(
+    "--given", type=click.Path(path_type=Path), metavar="CASE", help="Only cases that state what this file states."
+)
+@_under
+@click.option(
+    "--readings",
+    type=click.Choice(["all", "headline"]),
+    default="all",
+    show_default=True,
+    help="Read open points in every way, or by their headline where they have one.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="CONDITION",
+    help="For only-affects, as `claim = ['pending']`; all hold where several.",
+)
+@click.option("--before", metavar="DATE", help="For nothing-before: claims lodged before this day.")
+@click.option("--fact", metavar="F", help="For monotone: the fact of which more is never worse.")
+@click.option(
+    "--budget", type=click.IntRange(min=1), default=10_000, show_default=True, help="Milliseconds for the solver."
+)
+@_format("table", "json")
+@_out
+def prove_command(
+    name: str,
+    policy_ids: Sequence[str],
+    questions: Sequence[str],
+    given: Path | None,
+    under: Sequence[str],
+    readings: Literal["headline", "all"],
+    only: Sequence[str],
+    before: str | None,
+    fact: str | None,
+    budget: int,
+    style: str,
+    out: Path | None,
+) -> int:
+    """Prove that a property holds of every case, or show a case of which it does not.
+
+    Of one policy: no-gap, no-clash, no-dead-rule, monotone (needs --fact). Of a change from one policy to another:
+    equivalent, nobody-better-off, nobody-worse-off, only-affects (needs --only), nothing-before (needs --before).
+
+    Exits 1 where the property is refuted, and where it was not settled.
+    """
+    from asylum_rules.prove.named import proved
+    from asylum_rules.report.proof import to_json
+
+    found = proved(
+        name,
+        _chosen(policy_ids),
+        only=only,
+        before=None if before is None else _day(before, "--before"),
+        fact=fact,
+        given=None if given is None else read_case(given),
+        questions=questions or None,
+        under=_readings(under),
+        readings=readings,
+        budget=budget,
+    )
+    _print(_dumped(to_json(found)) if style == "json" else f"{found}\n\n{NOT_ADVICE}", out)
+    return int(not found)
+
+
 @main.command()
 @_format("table", "markdown", "json")
 @_out
@@ -359,7 +440,7 @@ def check_command(names: Sequence[str], older_than: str | None, on: str | None, 
     found = check_all(
         names,
         older_than=None if older_than is None else Span.parse(older_than),
-        on=None if on is None else _day(on),
+        on=None if on is None else _day(on, "--on"),
     )
     match style:
         case "json":
@@ -398,11 +479,11 @@ def _readings(given: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
-def _day(text: str) -> date:
+def _day(text: str, option: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise InvalidInputError("--on", (Problem("", f"{quoted(text)} is not a date as `2026-03-02`"),)) from None
+        raise InvalidInputError(option, (Problem("", f"{quoted(text)} is not a date as `2026-03-02`"),)) from None
 
 
 def _list(records: Sequence[Mapping[str, object]], columns: Sequence[str], style: str, out: Path | None) -> None:

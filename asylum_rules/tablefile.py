@@ -24,7 +24,7 @@ def file_named(path: Path) -> str:
 def read_table(path: Path, *, of: str, suffixes: Sequence[str]) -> Mapping[str, object]:
     """Return the table of some things that a file holds; raise `InvalidInputError` where it holds none."""
     try:
-        return _table(_text(path, of, suffixes), path.suffix.lower(), of)
+        return table_in(_text(path, of, suffixes), path.suffix.lower(), of)
     except InvalidInputError as error:
         raise InvalidInputError(file_named(path), error.problems) from None
 
@@ -54,7 +54,8 @@ def _text(path: Path, of: str, suffixes: Sequence[str]) -> str:
     return text
 
 
-def _table(text: str, suffix: str, of: str) -> Mapping[str, object]:
+def table_in(text: str, suffix: str, of: str) -> Mapping[str, object]:
+    """Return the table of some things that a text holds; raise `InvalidInputError` where it holds none."""
     too_deep = _refuse(f"holds a number or a nesting that no table of {of} needs")
     if suffix == ".toml" and _DEEP_KEY.search(text):
         raise too_deep

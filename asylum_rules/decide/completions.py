@@ -13,7 +13,9 @@ from asylum_rules.cells.partial import Partial, partial
 from asylum_rules.cells.sample import sample
 from asylum_rules.cells.space import Space, Variable
 from asylum_rules.errors import ClashError, GapError, TooManyCasesError
+from asylum_rules.language.cells import gathered
 from asylum_rules.language.kinds import Value
+from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Fact, Question, Within
 from asylum_rules.model.answer import Path, Said
 from asylum_rules.model.policy import Policy
@@ -47,20 +49,24 @@ def state(case: CaseBase, *, presume: bool = True) -> Stated:
 class Completions:
     """The completions of a case, for one question and some policies; worked out when first asked for.
 
+    They are cut where other conditions, `also`, cut them too.
     Raises `TooManyCasesError` past `LIMIT` nodes.
     """
 
-    def __init__(self, policies: Iterable[Policy], stated: Stated, question: Question) -> None:
+    def __init__(
+        self, policies: Iterable[Policy], stated: Stated, question: Question, also: Iterable[Condition] = ()
+    ) -> None:
         self.stated: Final = stated
         self.question: Final = question
         self._policies = tuple(policies)
+        self._also = tuple(also)
         self._answers: dict[str, Answers] = {}
         self._found: dict[str, Partial[Said]] = {}
 
     @cached_property
     def space(self) -> Space:
-        """The completions cut where the rules of every policy cut them."""
-        tests = tuple(policy.tests(self.question) for policy in self._policies)
+        """The completions cut where the rules of every policy cut them, and the other conditions."""
+        tests = (*(policy.tests(self.question) for policy in self._policies), gathered(self._also))
         return Space(self.stated.values, self.stated.case.world, tests, LIMIT)
 
     def of(self, policy: Policy) -> Partial[Said]:

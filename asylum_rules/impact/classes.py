@@ -7,7 +7,7 @@ from itertools import chain
 from attrs import evolve, field, frozen
 
 from asylum_rules.cells.region import Region
-from asylum_rules.impact.witness import Witness
+from asylum_rules.decide.witness import Witness
 from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Fact, Point, Question, Within
 from asylum_rules.model.answer import Answer, Path, Said

@@ -8,9 +8,9 @@ from asylum_rules.cells.answers import Answers
 from asylum_rules.cells.diagram import Diagram, values
 from asylum_rules.cells.partial import NOWHERE, Somewhere
 from asylum_rules.cells.region import Region
-from asylum_rules.impact.asked import Asked, Pair
+from asylum_rules.decide.asked import Asked, Pair
+from asylum_rules.decide.witness import sensitive, witness
 from asylum_rules.impact.classes import ChangeClass, QuestionImpact
-from asylum_rules.impact.witness import sensitive, witness
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.walk import reads

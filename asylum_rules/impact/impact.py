@@ -5,17 +5,16 @@ from typing import Final, Literal, TypeAlias, overload
 
 from attrs import frozen
 
+from asylum_rules.decide.asked import Asked
 from asylum_rules.decide.completions import Stated
 from asylum_rules.decide.decide import question_named, same_profile
 from asylum_rules.errors import TooManyCasesError
-from asylum_rules.impact.asked import Asked
 from asylum_rules.impact.classes import ChangeClass, QuestionImpact, TooLarge
 from asylum_rules.impact.find import found
 from asylum_rules.impact.text import question_lines
-from asylum_rules.language.subjects import Profile, Question
-from asylum_rules.model.cases import BoatProfile, CaseProfile
-from asylum_rules.model.points import POINTS
-from asylum_rules.model.policy import Policy
+from asylum_rules.language.subjects import Question
+from asylum_rules.model.anyone import anyone
+from asylum_rules.model.policy import Policy, headlines
 from asylum_rules.model.profile import CaseBase
 from asylum_rules.model.questions import QUESTIONS
 
@@ -94,30 +93,21 @@ def impact(  # noqa: PLR0913  # each narrows the cases or reads the law in a way
     >>> c.old[1], c.new[1], c.facts
     ('first_tier_tribunal', 'independent_appeals_authority', ('claim',))
     """
-    case = _anyone(base.profile) if given is None else given
+    case = anyone(base.profile) if given is None else given
     same_profile((base, other), case.profile)
     for point, reading in under.items():
         base, other = base.under(point, reading), other.under(point, reading)
-    headlines = {} if readings == "all" else _headlines(base, other)
+    granted = {} if readings == "all" else headlines(base, other)
     stated = Stated(case, case.stated())
     return Impact(
         base=base,
         other=other,
         given=case,
-        headlines=headlines,
+        headlines=granted,
         questions=tuple(
-            _found(Asked(base, other, question, stated, headlines)) for question in _asked(base, other, questions)
+            _found(Asked(base, other, question, stated, granted)) for question in _asked(base, other, questions)
         ),
     )
-
-
-def _anyone(profile: Profile) -> CaseBase:
-    return CaseProfile() if profile is Profile.PERSON else BoatProfile()
-
-
-def _headlines(base: Policy, other: Policy) -> dict[str, str]:
-    fixed = {*dict(base.readings), *dict(other.readings)}
-    return {each.name: each.headline for each in POINTS if each.headline is not None and each.name not in fixed}
 
 
 def _asked(base: Policy, other: Policy, names: Iterable[str] | None) -> tuple[Question, ...]:

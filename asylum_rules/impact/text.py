@@ -1,14 +1,14 @@
 """Change classes in words: from what to what, who, by which rules, and a case that shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
 from asylum_rules.impact.classes import ChangeClass, QuestionImpact
-from asylum_rules.language.kinds import Value, plain_value
 from asylum_rules.language.working import nothing
 from asylum_rules.model.answer import Answer, Path
 from asylum_rules.model.direction import Direction
+from asylum_rules.prose.case import of_values
 from asylum_rules.prose.condition import of_cell, of_condition
 from asylum_rules.prose.source import of_stage
 from asylum_rules.prose.value import of_result, said
@@ -62,16 +62,6 @@ def of_who(change: ChangeClass) -> str:
 
 def _way(row: Path) -> str:
     return "; and ".join(map(of_cell, row))
-
-
-def of_values(values: Mapping[str, Value]) -> str:
-    """Return facts as a case file states them."""
-    return ", ".join(f"{name} = {_written(value)}" for name, value in values.items())
-
-
-def _written(value: Value) -> str:
-    plain = plain_value(value)
-    return str(plain).lower() if isinstance(plain, bool) else str(plain)
 
 
 def lines_of(change: ChangeClass) -> Iterator[str]:

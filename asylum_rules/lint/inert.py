@@ -6,9 +6,9 @@ from attrs import evolve
 
 from asylum_rules.decide.completions import Completions, state
 from asylum_rules.errors import AsylumRulesError
-from asylum_rules.language.subjects import Profile, Question
+from asylum_rules.language.subjects import Question
 from asylum_rules.lint.finding import MEANINGS, Fault, Finding
-from asylum_rules.model.cases import BoatProfile, CaseProfile
+from asylum_rules.model.anyone import anyone
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.reform import Insert, Operation, Reform, Replace
 from asylum_rules.model.rule import Qualifier
@@ -50,8 +50,7 @@ def _agree_on(question: Question, one: Policy, other: Policy) -> bool:
     if one.basis(question) == other.basis(question):
         return True
     other = evolve(other, id=f"{other.id}, without")
-    case = CaseProfile() if one.profile is Profile.PERSON else BoatProfile()
-    completions = Completions((one, other), state(case, presume=False), question)
+    completions = Completions((one, other), state(anyone(one.profile), presume=False), question)
     differ = completions.compared(one, other, lambda first, second: first != second)
     return differ.values == (False,) and all(_as_firm(each, one, other, completions) for each in Qualifier)
 

@@ -220,6 +220,12 @@ def point_named(name: str) -> Point:
     raise UnknownNameError("open point", name, tuple(point.name for point in POINTS))
 
 
+def headlines(*policies: Policy) -> dict[str, str]:
+    """Return the headline of every open point that has one and that none of the policies reads in one way already."""
+    fixed = {name for policy in policies for name, _ in policy.readings}
+    return {each.name: each.headline for each in POINTS if each.headline is not None and each.name not in fixed}
+
+
 def _overrides(rules: Iterable[Rule]) -> dict[str, set[str]]:
     """Return for each rule the names it overrides: through successors, and through other rules."""
     every = tuple(rules)

@@ -5,13 +5,14 @@ from typing import Final
 
 from asylum_rules.impact.classes import ChangeClass, QuestionImpact, TooLarge
 from asylum_rules.impact.impact import Impact
-from asylum_rules.impact.text import of_change, of_values, of_who, question_lines
+from asylum_rules.impact.text import of_change, of_who, question_lines
 from asylum_rules.language.cells import Cell
 from asylum_rules.language.kinds import Value, plain_value
 from asylum_rules.model.answer import Answer
 from asylum_rules.model.plain import plain
 from asylum_rules.model.policy import point_named
 from asylum_rules.model.rule import Rule
+from asylum_rules.prose.case import of_values
 from asylum_rules.prose.condition import of_cell
 from asylum_rules.prose.markdown import escaped, linked
 from asylum_rules.prose.source import of_citation, of_standing

@@ -7,8 +7,8 @@ from attrs import frozen
 from asylum_rules.cells.diagram import Diagram, values
 from asylum_rules.cells.partial import NOWHERE, Partial
 from asylum_rules.cells.region import Region
+from asylum_rules.decide.asked import Asked, Pair
 from asylum_rules.decide.decide import decide
-from asylum_rules.impact.asked import Asked, Pair
 from asylum_rules.language.build import read_as
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import AllOf, Condition

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from asylum_rules.cells.answers import Answers
 from asylum_rules.cells.partial import Partial
 from asylum_rules.cells.space import Space
 from asylum_rules.decide.completions import Completions, Stated
+from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Said
 from asylum_rules.model.policy import Policy
@@ -20,13 +21,17 @@ Pair: TypeAlias = tuple[Said, Said]
 
 @frozen(eq=False, slots=False)
 class Asked:
-    """Two policies asked one question. `headlines` are readings that are taken for granted."""
+    """Two policies asked one question. `headlines` are readings that are taken for granted.
+
+    The completions are cut where other conditions, `also`, cut them too.
+    """
 
     base: Policy
     other: Policy
     question: Question
     stated: Stated
-    headlines: Mapping[str, str]
+    headlines: Mapping[str, str] = field(factory=dict)
+    also: tuple[Condition, ...] = ()
 
     @property
     def policies(self) -> tuple[Policy, Policy]:
@@ -44,7 +49,7 @@ class Asked:
     @cached_property
     def completions(self) -> Completions:
         """The completions, with what is taken for granted."""
-        return Completions(self.read, self.stated, self.question)
+        return Completions(self.read, self.stated, self.question, self.also)
 
     @property
     def space(self) -> Space:
@@ -66,4 +71,4 @@ class Asked:
     def free(self) -> "Asked":
         """The same with nothing taken for granted; itself where nothing is that could matter."""
         read = {point.name for each in self.policies for point in each.points(self.question)}
-        return Asked(*self.policies, self.question, self.stated, {}) if read & self.headlines.keys() else self
+        return evolve(self, headlines={}) if read & self.headlines.keys() else self
