@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from asylum_rules.cells.apart import Apart, earliest
 from asylum_rules.language.cells import Cell, World, consistent, first_start, in_order, just
-from asylum_rules.language.kinds import Value
+from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.subjects import Fact, FirstKnown, Point, Within
 from asylum_rules.units.word import Word
 
@@ -22,10 +23,12 @@ def sample(
     path = tuple(path)
     given = {fact.name: just(fact, known[fact.name]) for fact in facts if fact.name in known}
     chosen = {cell.subject.name: cell for cell in path if isinstance(cell.subject, Fact)}
-    for cell in path:
-        if isinstance(cell.subject, Within):
-            apart = _stood_apart(cell.subject, {**given, **chosen}, world, within=cell.sample is True)
-            chosen |= {name: each for name, each in apart.items() if name not in known}
+    windows = {cell.subject: cell.sample is True for cell in path if isinstance(cell.subject, Within)}
+    if len(windows) > 1:
+        chosen |= _all_apart(windows, chosen, given, world)
+    for window, within in windows.items():
+        apart = _stood_apart(window, {**given, **chosen}, world, within=within)
+        chosen |= {name: each for name, each in apart.items() if name not in known}
     tied = {name: cell for name, cell in given.items() if name in world.tied}
     values = consistent({**tied, **chosen}, world)
     if values is None:
@@ -52,6 +55,26 @@ def _stood_apart(window: Within, cells: Mapping[str, Cell], world: World, *, wit
         first = _in(start, start.least, last, _USUAL)
         then = _in(day, day.most, window.span.after(first) + timedelta(days=1))
     return {**chosen, start_fact.name: just(start_fact, first), window.day.name: just(window.day, then)}
+
+
+def _all_apart(
+    windows: Mapping[Within, bool], chosen: Mapping[str, Cell], given: Mapping[str, Cell], world: World
+) -> dict[str, Cell]:
+    """Return the earliest days that lie in their cells and in their order, and within and past several spans."""
+    cells = {**given, **chosen}
+    starts: dict[Within, Fact] = {}
+    for window in windows:
+        starts[window], absent = _start(window, cells)
+        free = {starts[window].name: Cell(starts[window]), window.day.name: Cell(window.day)}
+        cells = {**free, **cells, **absent}
+    days = {name: cell for name, cell in cells.items() if cell.subject.kind is Kind.DATE and not cell.codes}
+    apart = [Apart(starts[each], each.day, each.span, within) for each, within in windows.items()]
+    least = earliest(days, world.orders, apart)
+    if least is None:
+        raise AssertionError("a way that the world allows has a completion")
+    placed = {fact.name: just(fact, least[fact.name]) for fact in (*starts.values(), *(each.day for each in windows))}
+    absent_too = {name: cell for name, cell in cells.items() if name not in chosen and cell.codes}
+    return {name: each for name, each in {**absent_too, **placed}.items() if name not in given}
 
 
 def _in(cell: Cell, *days: Value | None) -> date:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import permutations
+from itertools import combinations_with_replacement
 from typing import Final, TypeAlias, assert_never
 
+from asylum_rules.cells.apart import Apart, earliest
 from asylum_rules.cells.diagram import Diagram, Forest, levels
 from asylum_rules.language.cells import Cell, World, cells, just
 from asylum_rules.language.kinds import Value
@@ -124,15 +125,17 @@ class Space:
 
     def _within(self, within: Within) -> Diagram[bool]:
         """Return where a day is within a span from another: the cells settle it, or it is a variable of its own."""
-        starts = within.start.of if isinstance(within.start, FirstKnown) else (within.start,)
-        places = (self.place(within.day), *(self.place(fact) for fact in starts))
+        places = (self.place(within.day), *(self.place(fact) for fact in _starts(within)))
         settled = self.forest.apply(lambda day, *each: _is_within(within, day, _first(each)), *places)
         open_ = self.forest.apply(lambda held: held is None, settled)
         if open_ is self.forest.false:
             return self.forest.apply(bool, settled)
-        cell = self._branch(within, (Cell(within, codes=(True,)), Cell(within, codes=(False,))))
-        free = self.forest.apply(lambda cell: cell.sample is True, cell)
+        free = self.forest.apply(lambda cell: cell.sample is True, self._apart(within))
         return self.forest.choose(open_, free, self.forest.apply(bool, settled))
+
+    def _apart(self, within: Within) -> Diagram[Cell]:
+        """Return how two days stand that are both not known."""
+        return self._branch(within, (Cell(within, codes=(True,)), Cell(within, codes=(False,))))
 
     def value(self, fact: Fact | Derived) -> Diagram[Term]:
         """Return the value of a date, a count or an amount where it is known, and its fact where it is not."""
@@ -178,9 +181,26 @@ class Space:
             counts = (total.whole, *total.parts)
             if any(fact.name in met for fact in counts):
                 yield forest.apply(_is_too_small, *map(self.place, counts))
-        for short, long in permutations(self._windows(), 2):
-            if (short.day, short.start) == (long.day, long.start) and short.span.compare(long.span) == -1:
-                yield forest.except_(self._within(short), self._within(long))
+        for pair in combinations_with_replacement(self._windows(), 2):
+            yield self._misplaced(tuple(dict.fromkeys(pair)))
+
+    def _misplaced(self, windows: tuple[Within, ...]) -> Diagram[bool]:
+        """Return where days cannot be so within some spans and past others; two spans show all that one day cannot."""
+        known = self._level.keys() | self._known.keys()
+        tied = (fact for pair in self._world.orders for fact in pair if fact.name in known)
+        facts = tuple(dict.fromkeys((*(fact for each in windows for fact in each.of), *tied)))
+
+        def is_misplaced(*each: Cell) -> bool:
+            days = {fact.name: cell for fact, cell in zip(facts, each[len(windows) :], strict=True) if not cell.codes}
+            starts = [next((fact for fact in _starts(window) if fact.name in days), None) for window in windows]
+            apart = [
+                Apart(start, window.day, window.span, held.sample is True)
+                for window, start, held in zip(windows, starts, each, strict=False)
+                if start is not None and window.day.name in days
+            ]
+            return len(apart) == len(windows) and earliest(days, self._world.orders, apart) is None
+
+        return self.forest.apply(is_misplaced, *map(self._apart, windows), *map(self.place, facts))
 
     def _windows(self) -> list[Within]:
         variables = [self.variable(level) for level in self.cells]
@@ -189,6 +209,10 @@ class Space:
 
 def _bases(subject: Subject) -> tuple[Fact | Point | Question, ...]:
     return subject.of if isinstance(subject, Derived) else (subject,)
+
+
+def _starts(within: Within) -> tuple[Fact, ...]:
+    return within.start.of if isinstance(within.start, FirstKnown) else (within.start,)
 
 
 def _is_none(cell: Cell) -> bool:

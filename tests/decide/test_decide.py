@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 from asylum_rules.decide import completions as room
@@ -22,8 +23,10 @@ from asylum_rules.language.build import (
     answer_is,
     any_of,
     at_least,
+    before,
     holds,
     is_given,
+    is_no,
     is_one_of,
     not_,
     on_or_after,
@@ -36,6 +39,7 @@ from asylum_rules.language.subjects import FirstKnown, Point, Within
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.person import (
     age,
+    as_of,
     broke_the_law,
     claimed_on,
     decided_on,
@@ -572,3 +576,53 @@ def test_a_clash_in_some_completion_is_refused() -> None:
 
     with pytest.raises(ClashError):
         decide(clashing, case(), WAIT, presume=False)
+
+
+# Days set against others that come in an order
+
+LATE = Within(name="late", text="Late", day=as_of, start=decided_on, span=months(1))
+CLAIM_YEAR = Within(name="claim_year", text="Claim year", day=as_of, start=claimed_on, span=months(12))
+
+
+def test_a_day_is_not_past_a_span_from_a_decision_that_can_only_come_later() -> None:
+    when = all_of(before(as_of, DAY), is_given(decided_on), is_no(LATE))
+    past = rule("past", WAIT, years(9), when, overrides=("five",))
+
+    answer = decide(policy(FIVE, past), case(claimed_on=date(2033, 2, 13)), WAIT)
+
+    assert (answer.status, answer.value) == (Status.DETERMINED, Exactly(years(5)))
+    assert decide(policy(FIVE, past), case(claimed_on=date(2020, 2, 13)), WAIT).status is Status.DEPENDS
+
+
+def test_a_day_within_a_span_from_the_claim_is_within_a_longer_one_from_the_decision() -> None:
+    twelve = Within(name="twelve", text="Twelve", day=as_of, start=decided_on, span=months(12))
+    both = rule("both", WAIT, years(9), all_of(holds(CLAIM_YEAR), is_given(decided_on), is_no(twelve)))
+
+    answer = decide(policy(FIVE, evolve(both, overrides=("five",))), case(), WAIT)
+
+    assert (answer.status, answer.value) == (Status.DETERMINED, Exactly(years(5)))
+
+
+def test_an_example_keeps_a_day_apart_from_every_start_at_once() -> None:
+    lodged = FirstKnown(name="lodged", text="Lodged", of=(further_submissions_on, claimed_on))
+    recent = Within(name="recent", text="Recent", day=as_of, start=lodged, span=months(1))
+    both = rule("both", WAIT, years(9), all_of(is_no(CLAIM_YEAR), holds(recent)), overrides=("five",))
+    made = policy(FIVE, both)
+
+    answer = decide(made, case(), WAIT, presume=False)
+
+    assert {each.value for each in answer.possible} == {Exactly(years(5)), Exactly(years(9))}
+    for each in answer.possible:
+        assert decide(made, case(**each.facts), WAIT, presume=False).value == each.value
+
+
+def test_days_that_are_set_against_different_days_have_nothing_to_do_with_one_another() -> None:
+    applied = Within(name="applied", text="Applied", day=settlement_applied_on, start=claimed_on, span=months(1))
+    both = rule("both", WAIT, years(9), all_of(holds(applied), is_no(CLAIM_YEAR)), overrides=("five",))
+    made = policy(FIVE, both)
+
+    answer = decide(made, case(), WAIT, presume=False)
+
+    assert {each.value for each in answer.possible} == {Exactly(years(5)), Exactly(years(9))}
+    for each in answer.possible:
+        assert decide(made, case(**each.facts), WAIT, presume=False).value == each.value
