@@ -4,6 +4,7 @@ from asylum_rules import prove
 from asylum_rules.decide.decide import decide
 from asylum_rules.decide.trace import explain
 from asylum_rules.decide.witness import Witness
+from asylum_rules.diff.attribution import Attribution, attribute
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison, diff
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, UnknownNameError
@@ -38,6 +39,7 @@ __all__ = [
     "Answer",
     "AsylumRulesError",
     "AtLeast",
+    "Attribution",
     "Between",
     "Boarding",
     "BoatProfile",
@@ -89,6 +91,7 @@ __all__ = [
     "Witness",
     "Zone",
     "__version__",
+    "attribute",
     "check",
     "decide",
     "diff",

@@ -208,6 +208,44 @@ def timeline(
     _print(_dumped(timeline_json(line)) if style == "json" else f"{line}{note}", out)
 
 
+@main.command("attribute")
+@_case
+@_policy
+@_questions
+@_under
+@_presume
+@_format("table", "json")
+@_out
+def attribute_command(
+    case: Path,
+    policy_ids: Sequence[str],
+    questions: Sequence[str],
+    under: Sequence[str],
+    no_presume: bool,
+    style: str,
+    out: Path | None,
+) -> None:
+    """Say which changes to the rules make the answers to one case change between two policies.
+
+    For each answer that changes: every smallest set of changes that is enough by itself, and the changes without which
+    it does not happen. Without --policy the two are uk/baseline and uk/proposed, for a boat france/before and
+    france/doctrine.
+    """
+    from asylum_rules.diff.attribution import attribute_all
+    from asylum_rules.report.attribution import to_json, to_table
+
+    profile = read_case(case)
+    first, *_, last = DEFAULT_POLICIES[profile.profile]
+    ids = policy_ids or (first, last)
+    if len(ids) != 2:
+        raise InvalidInputError("--policy", (Problem("", f"expected two policies, {len(ids)} given"),))
+    base, other = _chosen(ids)
+    found = attribute_all(
+        base, other, profile, questions=questions or None, under=_readings(under), presume=not no_presume
+    )
+    _print(_dumped(to_json(found)) if style == "json" else to_table(found), out)
+
+
 @main.command()
 @click.argument("policy_id", metavar="ID")
 @click.argument("other_id", metavar="[ID]", required=False)

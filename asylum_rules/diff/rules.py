@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Final
 
 from attrs import frozen
 
@@ -18,6 +19,9 @@ class Change(StrEnum):
     REPEALED = "repealed"
 
 
+_LINKS: Final = {Change.AMENDED: "to", Change.REPLACED: "by"}
+
+
 @frozen
 class RuleChange:
     """One rule that is in only one of two policies, with what it took the place of."""
@@ -31,6 +35,11 @@ class RuleChange:
         """The name of the question that the rule answers."""
         rule = self.new or self.old
         return "" if rule is None else rule.answers.name
+
+    def __str__(self) -> str:
+        if self.old is None or self.new is None:
+            return f"`{(self.new or self.old).name}` {self.change}"  # type: ignore[union-attr]  # there is one of them
+        return f"`{self.old.name}` {self.change} {_LINKS[self.change]} `{self.new.name}`"
 
 
 def rule_changes(base: Policy, other: Policy) -> tuple[RuleChange, ...]:
