@@ -2,6 +2,7 @@
 
 from asylum_rules import prove
 from asylum_rules.decide.decide import decide
+from asylum_rules.decide.lookup import Lookup
 from asylum_rules.decide.trace import explain
 from asylum_rules.decide.witness import Witness
 from asylum_rules.diff.attribution import Attribution, attribute
@@ -64,6 +65,7 @@ __all__ = [
     "Insert",
     "InvalidInputError",
     "Level",
+    "Lookup",
     "Money",
     "Policy",
     "Possibility",

@@ -4,7 +4,8 @@ A condition compares one fact with constants, so it has one value over each rang
 Those ranges are the fact's cells; any value of a cell stands for all of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Final
@@ -155,6 +156,23 @@ def merged(cells_of: tuple[Cell, ...], meant: tuple[bool, ...]) -> Iterator[Cell
             yield evolve(ranges[0], most=ranges[-1].most)
     if codes:
         yield Cell(cells_of[0].subject, codes=codes)
+
+
+def finder(cells_of: Sequence[Cell]) -> Callable[[Value], int]:
+    """Return what finds the place of the cell in which a value of a subject lies.
+
+    It raises `KeyError` for what is no code of the subject.
+    """
+    codes = {code: place for place, cell in enumerate(cells_of) for code in cell.codes}
+    starts = [_place(cell.least) or 0 for cell in cells_of if not cell.codes][1:]
+    if len(cells_of) == len({*codes.values()}):
+        return codes.__getitem__
+
+    def find(value: Value) -> int:
+        place = _place(value)
+        return codes[value] if place is None else bisect_right(starts, place)
+
+    return find
 
 
 def _place(value: Value | None) -> int | None:
