@@ -6,10 +6,11 @@ from typing import Final, TypeAlias, assert_never
 
 from attrs import evolve
 
-from asylum_rules.cells.cover import Cube, cover
+from asylum_rules.cells.cover import Cube, apart, cover
 from asylum_rules.cells.diagram import Diagram, TooLargeError
 from asylum_rules.cells.space import Space
 from asylum_rules.language.cells import Cell, merged
+from asylum_rules.language.kinds import Kind
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Order
 from asylum_rules.language.subjects import FirstKnown
 from asylum_rules.language.walk import tests
@@ -38,9 +39,15 @@ def condition_of(space: Space, region: Diagram[bool], among: Diagram[bool]) -> C
         with forest.scratch(MOST):
             ways = cover(forest, inside, forest.either(inside, others))
             bars = cover(forest, outside, forest.either(outside, others))
+            ways = apart(forest, ways, inside, _coded(space))
             return min(_any_of_ways(space, ways), _all_of_bars(space, bars), key=_length)
     except TooLargeError:
         return None
+
+
+def _coded(space: Space) -> frozenset[int]:
+    """Return the levels of codes and readings, of which a way names none that another names for all its cases."""
+    return frozenset(level for level in space.cells if space.variable(level).kind is Kind.CODE)
 
 
 def _length(condition: Condition) -> int:
