@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 # The floors that carry meaning, held to full branch coverage.
 MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*
 
-.PHONY: demo test long bench facts law fix lint types floors check tests clean
+.PHONY: demo test long rows bench facts law fix lint types floors check tests clean
 
 demo: $(VENV)/demo
 	@$(BIN)/asylum-rules diff docs/examples/small-boat.toml
@@ -39,6 +39,9 @@ tests: $(VENV)/dev
 
 long: $(VENV)/dev
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest tests/properties
+
+rows: $(VENV)/dev
+	PYTHONPATH=. $(BIN)/python tests/rows/million.py
 
 bench: $(VENV)/dev
 	$(BIN)/python tests/bench/one_case.py
