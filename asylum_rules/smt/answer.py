@@ -7,12 +7,12 @@ from asylum_rules.errors import ClashError, GapError
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Point, Question, Subject
 from asylum_rules.language.terms import AnswerOf, Constant, LargestOf, Term, TotalOf, ValueOf, parts_of
-from asylum_rules.model.answer import NOT_COVERED, Said, Status
+from asylum_rules.model.answer import NOT_COVERED, Said, Status, said
 from asylum_rules.model.policy import Policy, accumulates
 from asylum_rules.model.rule import Rule
 from asylum_rules.smt.choice import Choice, chosen, either, only
 from asylum_rules.smt.condition import Read, Symbol, truth
-from asylum_rules.smt.figure import Figure, Shape, exactly, figure_in
+from asylum_rules.smt.figure import Figure, exactly, figure_in
 from asylum_rules.smt.logic import FALSE, Model, Possible, Truth, any_of
 from asylum_rules.smt.quantity import Quantity
 from asylum_rules.smt.term import Codes, Silence, Value, combined, constant, contributed
@@ -144,12 +144,10 @@ class Answers:
             case Codes(chosen=each):
                 codes = zip(question.codes, each, strict=True)
                 return Status.DETERMINED, tuple(code for code, is_one in codes if model.truth(is_one))
-            case Figure(shape=Shape.UNSTATED):
-                return Status.UNSTATED, None
             case Figure() as figure:
-                return Status.DETERMINED, figure_in(figure, model)
-            case code:
-                return Status.DETERMINED, code
+                return said(Constant(figure_in(figure, model)))
+            case word_or_code:
+                return said(Constant(word_or_code))
 
 
 def _as_value(value: Symbol) -> Value:

@@ -1,6 +1,6 @@
 """Any case that some policies can be asked one question about: what it turns on, and what the world allows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, product
 
@@ -36,7 +36,7 @@ class Anyone:
         asked = (question, *_questions(also))
         pairs = tuple(product(policies, asked))
         facts = chain(_facts(also), *(policy.facts(each) for policy, each in pairs))
-        points = chain(_points(also), *(_open(policy, each) for policy, each in pairs))
+        points = chain(_left_open(policies[0], _points(also)), *(_open(policy, each) for policy, each in pairs))
         self.facts: Mapping[str, Fact] = {fact.name: fact for fact in facts}
         self.points: Mapping[str, Point] = {point.name: point for point in points}
         self.variables = Variables(given, second)
@@ -87,5 +87,10 @@ def _questions(condition: Condition) -> Iterator[Question]:
 
 
 def _open(policy: Policy, question: Question) -> Iterator[Point]:
+    return _left_open(policy, policy.points(question))
+
+
+def _left_open(policy: Policy, points: Iterable[Point]) -> Iterator[Point]:
+    """Yield the points among some that a policy does not read in one way."""
     fixed = dict(policy.readings)
-    return (point for point in policy.points(question) if point.name not in fixed)
+    return (point for point in points if point.name not in fixed)

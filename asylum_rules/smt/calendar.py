@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+from asylum_rules.errors import AsylumRulesError
 from asylum_rules.smt.logic import Number, Truth, any_of, choose
 
 FIRST_YEAR: Final = 1950
@@ -19,7 +20,7 @@ _ERA_DAYS: Final = 146_097
 """Four hundred years are always so many months and so many days."""
 
 
-class InexpressibleError(Exception):
+class InexpressibleError(AsylumRulesError):
     """Something that has no short form over months and days; the message says what."""
 
 

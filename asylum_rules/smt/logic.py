@@ -7,17 +7,22 @@ from collections.abc import Iterable
 from typing import Any, Final, NoReturn
 
 import z3  # type: ignore[import-untyped]  # z3 comes without types; every `Any` of this room stands in this file
-from attrs import frozen
+from attrs import field, frozen
 
 _SOON: Final = 100
 """So many milliseconds may go into leaving out what cannot be."""
+
+
+def _written(term: Any) -> Any:  # noqa: ANN401  # z3 comes without types
+    """Return by what terms are told apart: `==` between those of z3 makes a new one."""
+    return term if isinstance(term, bool | int) else (term.get_id(),)
 
 
 @frozen
 class Truth:
     """Whether something holds: a bool, or a z3 term over the variables of a case."""
 
-    term: Any
+    term: Any = field(eq=_written)
 
     def __bool__(self) -> NoReturn:
         raise TypeError("a truth may turn on the case; join truths with &, |, ~, all_of and any_of")
@@ -36,7 +41,7 @@ class Truth:
 class Number:
     """A whole number: an int, or a z3 term over the variables of a case."""
 
-    term: Any
+    term: Any = field(eq=_written)
 
     @property
     def known(self) -> int | None:
@@ -87,18 +92,18 @@ def free_number(name: str) -> Number:
 
 def all_of(truths: Iterable[Truth]) -> Truth:
     """Return whether every one holds; of none it is true."""
-    terms = dict.fromkeys(each.term for each in truths if each.term is not True)
-    if any(term is False for term in terms):
+    parts = dict.fromkeys(each for each in truths if each.term is not True)
+    if FALSE in parts:
         return FALSE
-    return Truth(z3.And(*terms)) if len(terms) > 1 else Truth(next(iter(terms), True))
+    return Truth(z3.And(*(each.term for each in parts))) if len(parts) > 1 else next(iter(parts), TRUE)
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Return whether at least one holds; of none it is false."""
-    terms = dict.fromkeys(each.term for each in truths if each.term is not False)
-    if any(term is True for term in terms):
+    parts = dict.fromkeys(each for each in truths if each.term is not False)
+    if TRUE in parts:
         return TRUE
-    return Truth(z3.Or(*terms)) if len(terms) > 1 else Truth(next(iter(terms), False))
+    return Truth(z3.Or(*(each.term for each in parts))) if len(parts) > 1 else next(iter(parts), FALSE)
 
 
 def choose(condition: Truth, yes: Number, no: Number) -> Number:
@@ -108,7 +113,7 @@ def choose(condition: Truth, yes: Number, no: Number) -> Number:
     return yes if yes == no else Number(z3.If(condition.term, yes.term, no.term))
 
 
-def _term(number: Number | int) -> Any:  # noqa: ANN401  # z3 comes without types
+def _term(number: Number | int) -> Any:  # noqa: ANN401  # the same
     return number.term if isinstance(number, Number) else number
 
 
@@ -169,7 +174,7 @@ class Possible:
 def _solver(milliseconds: int) -> Any:  # noqa: ANN401  # the same
     """Return a solver without the rewriting of whole formulas, which here costs far more than it saves."""
     solver = z3.SimpleSolver()
-    solver.set("timeout", milliseconds)
+    solver.set("timeout", max(1, milliseconds))
     return solver
 
 

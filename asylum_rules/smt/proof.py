@@ -7,7 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, listed, quoted
-from asylum_rules.language.build import ALWAYS, all_of, not_
+from asylum_rules.language.build import ALWAYS, not_
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Condition, OneOf
 from asylum_rules.language.subjects import Fact, Question
@@ -18,7 +18,7 @@ from asylum_rules.smt.anyone import Anyone
 from asylum_rules.smt.calendar import InexpressibleError
 from asylum_rules.smt.condition import Symbol, place, truth
 from asylum_rules.smt.favour import better, same
-from asylum_rules.smt.logic import FALSE, GaveUp, Model, Truth, solve
+from asylum_rules.smt.logic import FALSE, GaveUp, Model, Truth, all_of as every, solve
 from asylum_rules.smt.quantity import is_below
 from asylum_rules.smt.term import Value as Given
 from asylum_rules.smt.variables import Variables
@@ -143,16 +143,19 @@ def said(policy: Policy, question: Question, values: Mapping[str, Value]) -> Sai
     """Return what a policy says to one case, taken from what it says to every case.
 
     `values` are those of every fact that the question can turn on, and the readings of the points that the policy
-    leaves open; raises `InvalidInputError` where one is left out, or where no case can be so.
+    leaves open; raises `InvalidInputError` where one is left out or is of another kind, and where no case can be so.
     """
     anyone, answers = _said_to_anyone(policy, question)
     missing = [each.name for each in anyone.subjects if each.name not in values]
     if missing:
         raise InvalidInputError("case", (Problem("", f"leaves out {listed(missing)}"),))
-    is_so = all_of(*(OneOf(each, (values[each.name],)) for each in anyone.subjects))
-    model = solve(truth(is_so, anyone.variables), BUDGET)
+    is_so = {each.name: truth(OneOf(each, (values[each.name],)), anyone.variables) for each in anyone.subjects}
+    wrong = [name for name, holds in is_so.items() if holds.term is False]
+    if wrong:
+        raise InvalidInputError("case", (Problem("", f"states what is no value of {listed(wrong)}"),))
+    model = solve(every((anyone.possible, *is_so.values())), BUDGET)
     if not isinstance(model, Model):
-        raise InvalidInputError("case", (Problem("", "states what is out of range"),))
+        raise InvalidInputError("case", (Problem("", "is none that can be, with dates from 1950 to 2100"),))
     return answers.value(question, model)
 
 
