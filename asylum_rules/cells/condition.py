@@ -6,13 +6,13 @@ from typing import Final, TypeAlias, assert_never
 
 from attrs import evolve
 
-from asylum_rules.cells.cover import Cube, apart, cover
-from asylum_rules.cells.diagram import Diagram, TooLargeError
+from asylum_rules.cells.cover import Cube, cover
+from asylum_rules.cells.diagram import Diagram, TooLargeError, values
 from asylum_rules.cells.space import Space
 from asylum_rules.language.cells import Cell, merged
-from asylum_rules.language.kinds import Kind
+from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Order
-from asylum_rules.language.subjects import FirstKnown
+from asylum_rules.language.subjects import Fact, FirstKnown, Point
 from asylum_rules.language.walk import tests
 from asylum_rules.units.word import Word
 
@@ -39,24 +39,59 @@ def condition_of(space: Space, region: Diagram[bool], among: Diagram[bool]) -> C
         with forest.scratch(MOST):
             ways = cover(forest, inside, forest.either(inside, others))
             bars = cover(forest, outside, forest.either(outside, others))
-            ways = apart(forest, ways, inside, _coded(space))
-            return min(_any_of_ways(space, ways), _all_of_bars(space, bars), key=_length)
+            found = (_any_of_ways(space, ways), _all_of_bars(space, bars))
+            return min((_lean(space, each, among) for each in found), key=_length)
     except TooLargeError:
         return None
 
 
-def _coded(space: Space) -> frozenset[int]:
-    """Return the levels of codes and readings, of which a way names none that another names for all its cases."""
-    return frozenset(level for level in space.cells if space.variable(level).kind is Kind.CODE)
+def _length(condition: Condition) -> tuple[int, int]:
+    """Return how many tests a condition has, and how many values they name."""
+    every = tuple(tests(condition))
+    return len(every), sum(len(each.values) if isinstance(each, OneOf) else 1 for each in every)
 
 
-def _length(condition: Condition) -> int:
-    return sum(1 for _ in tests(condition))
+def _lean(space: Space, condition: Condition, among: Diagram[bool]) -> Condition:
+    """Return a condition without the tests, and without the codes in them, that it can do without."""
+    leaner = _leaner(space, condition, among)
+    return condition if leaner == condition else _lean(space, leaner, among)
+
+
+def _leaner(space: Space, condition: Condition, among: Diagram[bool]) -> Condition:
+    match condition:
+        case AllOf() | AnyOf():
+            return _joined(type(condition), _needed(space, condition, among))
+        case OneOf(Fact(kind=Kind.CODE) | Point() as subject, codes) | Not(
+            OneOf(Fact(kind=Kind.CODE) | Point() as subject, codes)
+        ):
+            met = [each.codes for each in values(space.place(subject)) if _holds(space, in_cell(each), among)]
+            named = tuple(code for each in met for code in each if code in codes)
+            others = tuple(code for each in met for code in each if code not in codes)
+            return _of_codes(subject, *((named, others) if isinstance(condition, OneOf) else (others, named)))
+        case _:
+            return condition
+
+
+def _needed(space: Space, whole: AllOf | AnyOf, among: Diagram[bool]) -> tuple[Condition, ...]:
+    """Return the parts of a condition that matter somewhere given the others, each as lean as that allows."""
+    forest = space.forest
+    kept: tuple[Condition, ...] = ()
+    for place, part in enumerate(whole.parts):
+        others = space.where(type(whole)((*kept, *whole.parts[place + 1 :])), space.passing)
+        here = forest.both(among, others) if isinstance(whole, AllOf) else forest.except_(among, others)
+        if _holds(space, Not(part) if isinstance(whole, AllOf) else part, here):
+            kept += (_leaner(space, part, here),)
+    return kept
+
+
+def _holds(space: Space, condition: Condition, among: Diagram[bool]) -> bool:
+    """Return whether a condition holds of any of some cases."""
+    return space.forest.both(among, space.where(condition, space.passing)) is not space.forest.false
 
 
 def _any_of_ways(space: Space, cubes: Iterable[Cube]) -> Condition:
     """Return that one of some cubes is met, with what they share said once."""
-    return _joined_any(_derived(space, [_literals(space, cube) for cube in cubes]))
+    return _any_of_these(_derived(space, [_literals(space, cube) for cube in cubes]))
 
 
 def _all_of_bars(space: Space, cubes: Iterable[Cube]) -> Condition:
@@ -64,7 +99,7 @@ def _all_of_bars(space: Space, cubes: Iterable[Cube]) -> Condition:
     clauses = []
     for cube in cubes:
         opposite = {level: tuple(not held for held in cube[level]) for level in cube}
-        clauses.append(_joined_any(_derived(space, [(each,) for each in _literals(space, opposite)])))
+        clauses.append(_any_of_these(_derived(space, [(each,) for each in _literals(space, opposite)])))
     return _all_of(clauses)
 
 
@@ -131,11 +166,10 @@ def _about(fact: FirstKnown, condition: Condition) -> Condition:
 def _same(space: Space, one: Condition, other: Condition) -> bool:
     """Return whether two conditions hold of the same cases that the world allows."""
     possible = space.possible()
-    first, second = (space.forest.both(possible, space.where(each, space.passing)) for each in (one, other))
-    return first is second
+    return not (_holds(space, AllOf((one, Not(other))), possible) or _holds(space, AllOf((other, Not(one))), possible))
 
 
-def _joined_any(ways: list[Joined]) -> Condition:
+def _any_of_these(ways: list[Joined]) -> Condition:
     shared = [each for each in ways[0] if all(each in way for way in ways[1:])] if ways else []
     rests = [tuple(each for each in way if each not in shared) for way in ways]
     if not all(rests):
@@ -145,13 +179,16 @@ def _joined_any(ways: list[Joined]) -> Condition:
 
 
 def _all_of(parts: Iterable[Condition]) -> Condition:
-    each = tuple(parts)
-    return each[0] if len(each) == 1 else AllOf(each)
+    return _joined(AllOf, parts)
 
 
 def _any_of(parts: Iterable[Condition]) -> Condition:
+    return _joined(AnyOf, parts)
+
+
+def _joined(how: type[AllOf | AnyOf], parts: Iterable[Condition]) -> Condition:
     each = tuple(parts)
-    return each[0] if len(each) == 1 else AnyOf(each)
+    return each[0] if len(each) == 1 else how(each)
 
 
 def _literals(space: Space, cube: Cube) -> Joined:
@@ -163,10 +200,17 @@ def _literal(cells: tuple[Cell, ...], held: tuple[bool, ...]) -> Condition:
     inside = [in_cell(cell) for cell in merged(cells, held)]
     others = [code for cell, meant in zip(cells, held, strict=True) if not meant for code in cell.codes]
     match inside:
-        case [OneOf(subject, codes)] if len(codes) > max(len(others), _FEW_CODES) and Word.NONE not in codes:
-            return Not(OneOf(subject, tuple(others)))
+        case [OneOf(Fact() | Point() as subject, codes)]:
+            return _of_codes(subject, codes, tuple(others))
         case _:
             return _any_of(inside)
+
+
+def _of_codes(subject: Fact | Point, meant: tuple[Value, ...], others: tuple[Value, ...]) -> Condition:
+    """Return that a value is one of some, or none of the others where these are fewer by far."""
+    if len(meant) > max(len(others), _FEW_CODES) and Word.NONE not in meant:
+        return Not(OneOf(subject, others))
+    return OneOf(subject, meant)
 
 
 def in_cell(cell: Cell) -> Condition:

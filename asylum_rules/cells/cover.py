@@ -1,6 +1,6 @@
 """A function of yes and no as a short list of cases: each as wide as it can be, and none that could be left out."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import reduce as fold
 from typing import TypeAlias
 
@@ -82,22 +82,4 @@ def _needed(forest: Forest, cubes: Iterable[Cube], wanted: Diagram[bool]) -> tup
             is forest.false
         ):
             kept = others
-    return tuple(kept)
-
-
-def apart(forest: Forest, cubes: Iterable[Cube], wanted: Diagram[bool], levels_of: Container[int]) -> tuple[Cube, ...]:
-    """Return cubes without the cells of some levels that other cubes hold already; they hold all that is wanted still.
-
-    No level goes: of each at least one cell stays.
-    """
-    kept = list(cubes)
-    for at, cube in enumerate(kept):
-        others = fold(forest.either, (diagram_of(forest, each) for each in kept if each is not cube), forest.false)
-        left = forest.except_(wanted, others)
-        for level in (level for level in cube if level in levels_of):
-            for place, held in enumerate(cube[level]):
-                fewer = {**cube, level: (*cube[level][:place], False, *cube[level][place + 1 :])}
-                if held and sum(cube[level]) > 1 and forest.except_(left, diagram_of(forest, fewer)) is forest.false:
-                    cube = fewer  # noqa: PLW2901  # the cube so far
-        kept[at] = cube
     return tuple(kept)
