@@ -1,12 +1,13 @@
 """Which cases a property is about, and how the law is read for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal, TypeAlias, TypedDict
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from asylum_rules.decide.completions import Stated
 from asylum_rules.decide.decide import question_named, same_profile
+from asylum_rules.errors import InvalidInputError, Problem, listed, quoted
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.anyone import anyone
 from asylum_rules.model.policy import Policy, headlines
@@ -29,6 +30,10 @@ class About(TypedDict, total=False):
     budget: int
 
 
+def _each_once(names: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if names is None else tuple(dict.fromkeys(names))
+
+
 @frozen(kw_only=True)
 class Cases:
     """The cases that state what `given` states, under every reading of open points unless said otherwise.
@@ -37,7 +42,7 @@ class Cases:
     """
 
     given: CaseBase | None = None
-    questions: Iterable[str] | None = None
+    questions: tuple[str, ...] | None = field(default=None, converter=_each_once)
     """The questions asked; every one that the policies answer where none is named."""
     under: Mapping[str, str] = field(factory=dict)
     """Open points read in one way."""
@@ -45,9 +50,9 @@ class Cases:
     budget: int = BUDGET
 
     def read(self, *policies: Policy) -> tuple[Policy, ...]:
-        """Return policies read so; raise `InvalidInputError` where one is not about these cases."""
-        case = self.case(policies[0])
-        same_profile(policies, case.profile)
+        """Return policies read so, told apart by id; raise `InvalidInputError` where one is about other cases."""
+        same_profile(policies, self.case(policies[0]).profile)
+        policies = tuple(_told_apart(policies))
         for point, reading in self.under.items():
             policies = tuple(each.under(point, reading) for each in policies)
         if self.readings == "headline":
@@ -65,8 +70,43 @@ class Cases:
         return Stated(case, case.stated())
 
     def asked(self, *policies: Policy) -> tuple[Question, ...]:
-        """Return the questions asked; raise `UnknownNameError` for one that is not there."""
-        if self.questions is not None:
-            return tuple(question_named(policies[0], name) for name in dict.fromkeys(self.questions))
-        answered = {question for policy in policies for question in policy.questions}
-        return tuple(question for question in QUESTIONS if question in answered)
+        """Return the questions asked, of which some policy answers each: of no other is there anything to prove.
+
+        Raises `UnknownNameError` for one that is not there, `InvalidInputError` for one that no policy answers.
+        """
+        answered = dict.fromkeys(question for policy in policies for question in policy.questions)
+        if self.questions is None:
+            return (*(each for each in QUESTIONS if each in answered), *(each for each in answered if each not in _ALL))
+        named = tuple(question_named(policies[0], name) for name in self.questions)
+        ids = listed(policy.id for policy in policies)
+        _refuse((quoted(each.name), f"is not answered by {ids}") for each in named if each not in answered)
+        _refuse([] if named else [("", "none is named")])
+        return named
+
+    def ordered(self, *policies: Policy) -> tuple[Question, ...]:
+        """Return the questions asked whose answers are better or worse.
+
+        Raises `InvalidInputError` for another that is named, and where there is none.
+        """
+        questions = self.asked(*policies)
+        ordered = tuple(each for each in questions if each.favours is not None)
+        if self.questions is not None or not ordered:
+            orderless = (each for each in questions if each.favours is None)
+            _refuse((quoted(each.name), "none of its answers is better or worse") for each in orderless)
+        return ordered
+
+
+_ALL: Final = frozenset(QUESTIONS)
+
+
+def _told_apart(policies: tuple[Policy, ...]) -> Iterator[Policy]:
+    """Yield policies with the second of two of one id, as where it is read in another way, called so."""
+    for place, policy in enumerate(policies):
+        ids = [each.id for each in policies[:place]]
+        yield evolve(policy, id=f"{policy.id} (2)") if policy.id in ids else policy
+
+
+def _refuse(problems: Iterable[tuple[str, str]]) -> None:
+    found = tuple(Problem(where, what) for where, what in problems)
+    if found:
+        raise InvalidInputError("question", found)

@@ -1,21 +1,20 @@
 """Whether a property holds of every case: proved, refuted with cases that show it, or not settled and why."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.subjects import Question
-from asylum_rules.language.walk import constants
-from asylum_rules.model.answer import Answer, Formula, Said
+from asylum_rules.model.answer import Answer
 from asylum_rules.prose.case import of_values
 from asylum_rules.prose.value import of_answer
-from asylum_rules.units.figure import Exactly
+from asylum_rules.prove.cases import Cases
 
 _WORDS: Final = {True: "proved", False: "refuted", None: "not settled"}
-OPEN: Final = "the answers cannot be set against each other: a figure is not stated, not exact, or has no order"
-"""Why no solver settles a change."""
+_FEW: Final = 3
+"""So many questions are named; of more it is said how many."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +25,7 @@ class Counterexample:
     text: str
     """What is wrong with it."""
     facts: Mapping[str, Value] = field(factory=dict)
+    """What it states beside what every case does."""
     points: Mapping[str, str] = field(factory=dict)
     """The readings that go with those facts."""
     old: Answer | None = None
@@ -38,12 +38,14 @@ class Counterexample:
 
 @frozen(kw_only=True)
 class Unsettled:
-    """Cases of which it is not settled whether a property holds, and why."""
+    """Cases of which it is not settled whether a property holds, and why; one of them where one can be told."""
 
     question: Question
     reason: str
     facts: Mapping[str, Value] = field(factory=dict)
     points: Mapping[str, str] = field(factory=dict)
+    old: Answer | None = None
+    new: Answer | None = None
 
 
 Outcome: TypeAlias = Counterexample | Unsettled
@@ -61,6 +63,8 @@ class Proof:
     policies: tuple[str, ...]
     questions: tuple[str, ...]
     """The questions of which it was asked."""
+    cases: Cases
+    """The cases of which it was asked, and how the law is read for them."""
     refuted: tuple[Counterexample, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
 
@@ -90,53 +94,56 @@ def proof(
     name: str,
     claim: str,
     policies: Iterable[str],
-    questions: Iterable[Question],
-    ask: Callable[[Question], Iterable[Outcome]],
+    cases: Cases,
+    found: Mapping[Question, Sequence[Outcome]],
 ) -> Proof:
-    """Return what is found of a property when each question is asked in turn."""
-    asked = tuple(questions)
-    found = [each for question in asked for each in ask(question)]
+    """Return what was found of a property, by the questions of which it was asked."""
+    outcomes = [each for of_question in found.values() for each in of_question]
     return Proof(
         name=name,
         claim=claim,
         policies=tuple(policies),
-        questions=tuple(question.name for question in asked),
-        refuted=tuple(each for each in found if isinstance(each, Counterexample)),
-        unsettled=tuple(each for each in found if isinstance(each, Unsettled)),
+        questions=tuple(question.name for question in found),
+        cases=cases,
+        refuted=tuple(each for each in outcomes if isinstance(each, Counterexample)),
+        unsettled=tuple(each for each in outcomes if isinstance(each, Unsettled)),
     )
 
 
-def is_exact(answer: Said) -> bool:
-    """Return whether an answer is an exact figure, or a formula of exact figures, which a solver can weigh."""
-    match answer[1]:
-        case Formula(term):
-            return all(isinstance(each, Exactly) for each in constants(term))
-        case value:
-            return isinstance(value, Exactly)
+def with_larger(name: str, value: Value) -> str:
+    """Return what the answers are when a fact has a larger value than the case states."""
+    return f"with {of_values({name: value})} in its place the answers are"
 
 
 def _lines(proof: Proof) -> Iterator[str]:
-    """Yield the claim, whether it holds, and each case that stands in its way."""
+    """Yield the claim, whether it holds, of what it was asked, and each case that stands in its way."""
     yield f"{_WORDS[proof.holds]}: {proof.claim}"
+    yield from _asked(proof)
     for case in proof.refuted:
-        yield from _refuted(case)
+        yield f"  {case.question.name}: {case.text}{_answers(case)}"
+        yield from _case(case)
     for each in proof.unsettled:
-        yield from _unsettled(each)
+        yield f"  {each.question.name}: not settled; {each.reason}{_answers(each)}"
+        yield from _case(each)
 
 
-def _refuted(case: Counterexample) -> Iterator[str]:
-    answers = [of_answer(each) for each in (case.old, case.new) if each is not None]
-    yield f"  {case.question.name}: {case.text}{' ' if answers else ''}{' → '.join(answers)}"
-    yield from _case(case.facts, case.points)
+def _asked(proof: Proof) -> Iterator[str]:
+    names, cases = proof.questions, proof.cases
+    yield f"  asked: {', '.join(names) if len(names) <= _FEW else f'{len(names)} questions'}"
+    if cases.given is not None:
+        yield f"  of cases with {of_values(cases.given.stated())}"
+    how = ["the headlines"] if cases.readings == "headline" else []
+    if how or cases.under:
+        yield f"  read by {', '.join([*how, *(of_values({name: each}) for name, each in cases.under.items())])}"
 
 
-def _unsettled(each: Unsettled) -> Iterator[str]:
-    yield f"  {each.question.name}: not settled; {each.reason}"
-    yield from _case(each.facts, each.points)
+def _answers(of: Outcome) -> str:
+    answers = [of_answer(each) for each in (of.old, of.new) if each is not None]
+    return f" {' → '.join(answers)}" if answers else ""
 
 
-def _case(facts: Mapping[str, Value], points: Mapping[str, str]) -> Iterator[str]:
-    if facts:
-        yield f"    case {of_values(facts)}"
-    if points:
-        yield f"    read {of_values(points)}"
+def _case(of: Outcome) -> Iterator[str]:
+    if of.facts:
+        yield f"    case {of_values(of.facts)}"
+    if of.points:
+        yield f"    read {of_values(of.points)}"

@@ -64,7 +64,7 @@ class _Asked:
 
     def _shown(self, region: Region, flaw: Flaw) -> Counterexample:
         facts, points = self.completions.example(region.smallest(region.where))
-        text = f"{listed(flaw.rules)} both apply and differ" if flaw.rules else "no rule applies"
+        text = f"{listed(flaw.rules)} apply to one case and differ" if flaw.rules else "no rule applies"
         return Counterexample(question=self.question, text=text, facts=facts, points=points, rules=flaw.rules)
 
     def dead_rules(self) -> Iterator[Counterexample]:
@@ -83,8 +83,8 @@ def _proved(
 ) -> Proof:
     cases = Cases(**about)
     (read,) = cases.read(policy)
-    parts = dict.fromkeys(rule.answers for rule in read.rules if rule.answers.part)
-    questions = (*cases.asked(read), *(() if cases.questions is not None else parts))
+    read_only = dict.fromkeys(rule.answers for rule in read.rules) if cases.questions is None else {}
+    questions = tuple(dict.fromkeys((*cases.asked(read), *read_only)))
 
     def ask(question: Question) -> Iterator[Outcome]:
         asked = _Asked(read, question, Completions((read,), cases.stated(read), question))
@@ -94,4 +94,4 @@ def _proved(
         except TooManyCasesError as error:
             yield Unsettled(question=question, reason=str(error))
 
-    return proof(name, claim, (policy.id,), questions, ask)
+    return proof(name, claim, (policy.id,), cases, {each: tuple(ask(each)) for each in questions})

@@ -1,5 +1,7 @@
 """A condition given as a line of text: an inline table of facts, as a reform file writes it."""
 
+from collections.abc import Mapping
+
 from asylum_rules.errors import InvalidInputError
 from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Derived
@@ -22,11 +24,20 @@ def read_condition(text: str, policy: Policy) -> Condition:
     >>> of_condition(read_condition('claim = ["pending"]', policies["uk/latest"]))
     'the claim is pending'
     """
-    table = Table(table_in(text, ".toml", "facts"), Notes())
+    table = Table(_table(text), Notes())
     tested = (test.subject for rule in policy.rules for test in tests(rule.applies))
     derived = (subject for subject in tested if isinstance(subject, Derived))
     subjects = {each.name: each for each in (*anyone(policy.profile).facts, *derived, *POINTS)}
     condition = condition_of(table, subjects)
+    if not table.items:
+        table.note("is empty, expected at least one fact")
     if table.notes.problems:
         raise InvalidInputError("condition", tuple(table.notes.problems))
     return condition
+
+
+def _table(text: str) -> Mapping[str, object]:
+    try:
+        return table_in(text, ".toml", "facts")
+    except InvalidInputError as error:
+        raise InvalidInputError("condition", error.problems) from None
