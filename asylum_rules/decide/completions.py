@@ -60,8 +60,8 @@ class Completions:
         self.question: Final = question
         self._policies = tuple(policies)
         self._also = tuple(also)
-        self._answers: dict[str, Answers] = {}
-        self._found: dict[str, Partial[Said]] = {}
+        self._answers: dict[int, tuple[Policy, Answers]] = {}
+        self._found: dict[int, Partial[Said]] = {}
 
     @cached_property
     def space(self) -> Space:
@@ -74,10 +74,10 @@ class Completions:
 
         Raises `GapError` and `ClashError` where the rules give no answer or several.
         """
-        found = self._found.get(policy.id)
+        found = self._found.get(id(policy))
         if found is None:
             with self.bounded():
-                found = self._found[policy.id] = self.said(policy).fewest()
+                found = self._found[id(policy)] = self.said(policy).fewest()
         return found
 
     def said(self, policy: Policy) -> Partial[Said]:
@@ -86,8 +86,13 @@ class Completions:
             return self._sound(policy, partial(self.space, self.answers(policy).said(self.question)))
 
     def answers(self, policy: Policy) -> Answers:
-        """Return the answers of a policy over the completions, flaws and all."""
-        return self._answers.setdefault(policy.id, Answers(policy, self.space))
+        """Return the answers of a policy over the completions, flaws and all.
+
+        They are kept by the very policy: one that is read in another way has the same name.
+        """
+        if id(policy) not in self._answers:
+            self._answers[id(policy)] = policy, Answers(policy, self.space)
+        return self._answers[id(policy)][1]
 
     def _sound(self, policy: Policy, whole: Partial[Said | Flaw]) -> Partial[Said]:
         for value in whole.values:
