@@ -32,11 +32,11 @@ def condition_of(space: Space, region: Diagram[bool], among: Diagram[bool]) -> C
     it would take too long.
     """
     forest = space.forest
-    inside = forest.both(region, among)
-    outside = forest.except_(among, region)
-    others = forest.opposite(among)
     try:
         with forest.scratch(MOST):
+            inside = forest.both(region, among)
+            outside = forest.except_(among, region)
+            others = forest.opposite(among)
             ways = cover(forest, inside, forest.either(inside, others))
             bars = cover(forest, outside, forest.either(outside, others))
             found = (_any_of_ways(space, ways), _all_of_bars(space, bars))

@@ -9,6 +9,8 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 T_co = TypeVar("T_co", bound=Hashable, covariant=True)
 R = TypeVar("R", bound=Hashable)
 
+ROOM: Final = 200_000
+"""How many nodes may be made to read what has been worked out: in words, as a table, by its fewest variables."""
 _BELOW_ALL: Final = 1 << 60
 
 
@@ -42,7 +44,7 @@ Diagram: TypeAlias = Leaf[T_co] | Branch[T_co]
 class Forest:
     """Diagrams that share their nodes: two that mean the same are the same object.
 
-    Every operation raises `TooLargeError` past `limit` nodes.
+    Every operation raises `TooLargeError` past `limit` nodes, and past those there is room for.
     """
 
     def __init__(self, limit: int) -> None:
@@ -54,15 +56,23 @@ class Forest:
         self.false: Final[Diagram[bool]] = self.leaf(False)  # noqa: FBT003  # the same
 
     @contextmanager
-    def scratch(self, most: int = _BELOW_ALL) -> Iterator[None]:
-        """Forget afterwards every node made inside, of which there may be `most`."""
-        kept = [(each, len(each)) for each in (self._leaves, self._branches, self._chosen)]
+    def room(self, most: int = ROOM) -> Iterator[None]:
+        """Allow so many nodes more inside, whatever the limit: reading what has been worked out takes some too."""
         limit = self._limit
-        self._limit = min(limit, len(self._branches) + most)
+        self._limit = len(self._branches) + most
         try:
             yield
         finally:
             self._limit = limit
+
+    @contextmanager
+    def scratch(self, most: int = ROOM) -> Iterator[None]:
+        """Allow so many nodes more inside, and forget them afterwards."""
+        kept = [(each, len(each)) for each in (self._leaves, self._branches, self._chosen)]
+        try:
+            with self.room(most):
+                yield
+        finally:
             for nodes_of, size in kept:
                 while len(nodes_of) > size:
                     nodes_of.popitem()

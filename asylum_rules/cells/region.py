@@ -46,8 +46,9 @@ class Region:
     def variables(self) -> tuple[Variable, ...]:
         """What decides whether a case is in it, by the fewest."""
         forest = self.space.forest
-        told = forest.choose(self.among, self.where, forest.leaf(NOWHERE))
-        return Partial(self.space, told).fewest().variables
+        with forest.scratch():
+            told = forest.choose(self.among, self.where, forest.leaf(NOWHERE))
+            return Partial(self.space, told).fewest().variables
 
     def rows(self) -> tuple[Path, ...]:
         """Return its cases as a table of ways, no two of which share a case; none where there are very many."""

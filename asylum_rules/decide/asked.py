@@ -10,6 +10,7 @@ from asylum_rules.cells.answers import Answers
 from asylum_rules.cells.partial import Partial
 from asylum_rules.cells.space import Space
 from asylum_rules.decide.completions import Completions, Stated
+from asylum_rules.errors import TooManyCasesError
 from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Said
@@ -68,7 +69,19 @@ class Asked:
         return self.completions.answers(old), self.completions.answers(new)
 
     @cached_property
-    def free(self) -> "Asked":
-        """The same with nothing taken for granted; itself where nothing is that could matter."""
+    def granted(self) -> Mapping[str, str]:
+        """The readings taken for granted that could matter."""
         read = {point.name for each in self.policies for point in each.points(self.question)}
-        return evolve(self, headlines={}) if read & self.headlines.keys() else self
+        return {name: reading for name, reading in self.headlines.items() if name in read}
+
+    @cached_property
+    def free(self) -> "Asked":
+        """The same with nothing taken for granted; itself where nothing is, or where all at once would be too large."""
+        if not self.granted:
+            return self
+        free = evolve(self, headlines={})
+        try:
+            free.pairs  # noqa: B018  # worked out here once, or found too large
+        except TooManyCasesError:
+            return self
+        return free

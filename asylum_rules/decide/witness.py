@@ -19,7 +19,7 @@ from asylum_rules.model.profile import CaseBase
 
 @frozen(kw_only=True)
 class Witness:
-    """A concrete case. Nothing it states can be left out: the answers to it would no longer be settled."""
+    """A concrete case. Nothing it states can be left out: a case could have other answers, or by other rules."""
 
     case: CaseBase
     """What is given of every case, and the facts below."""
@@ -36,11 +36,14 @@ def witness(asked: Asked, region: Region) -> Witness:
     """Return one case of a region that is not empty, with as little stated as settles both answers to it.
 
     Where some case of it needs no reading of an open point, the witness states none that has no headline; and of
-    answers with several codes it is one with few.
+    answers with several codes it is one with few. Where all readings at once would be too large, it states every
+    reading that is taken for granted.
     """
     free = asked.free
-    settled, start = _settled(free, _moved(asked, region), asked.headlines)
-    facts, points = free.completions.example(settled.smallest(start))
+    with free.completions.bounded(), free.space.forest.room():
+        settled, start = _settled(free, _moved(asked, region), asked.headlines)
+        facts, points = free.completions.example(settled.smallest(start))
+    points = {**asked.granted, **points} if free is asked else points
     aim = _answers(free, facts, points)
     for name in _tied(free, facts):
         fewer = {each: value for each, value in facts.items() if each != name}
@@ -52,10 +55,9 @@ def witness(asked: Asked, region: Region) -> Witness:
 def _moved(asked: Asked, region: Region) -> Diagram[bool]:
     """Return where a region is once nothing is taken for granted."""
     free = asked.free
-    with free.completions.bounded():
-        pairs = free.pairs.diagram
-        here = region.where if free is asked else region.within(free.space)
-        return free.space.forest.both(here, free.space.forest.apply(lambda pair: pair is not NOWHERE, pairs))
+    here = region.where if free is asked else region.within(free.space)
+    somewhere = free.space.forest.apply(lambda pair: pair is not NOWHERE, free.pairs.diagram)
+    return free.space.forest.both(here, somewhere)
 
 
 def _settled(asked: Asked, where: Diagram[bool], headlines: Mapping[str, str]) -> tuple[Region, Diagram[bool]]:
@@ -101,11 +103,14 @@ def _alike(some: tuple[Answer, Answer], aim: tuple[Answer, Answer]) -> bool:
 
 
 def sensitive(asked: Asked, region: Region) -> frozenset[str]:
-    """Return the points taken for granted of which another reading gives some case of a region another answer."""
+    """Return the points taken for granted of which another reading gives some case of a region another answer.
+
+    Where all readings at once would be too large, these are all that could.
+    """
     free = asked.free
     if free is asked:
-        return frozenset()
+        return frozenset(asked.granted)
     forest = free.space.forest
-    with free.completions.bounded():
+    with free.completions.bounded(), forest.room():
         inside = forest.choose(_moved(asked, region), free.pairs.diagram, forest.leaf(NOWHERE))
         return frozenset(name for name in asked.headlines if Partial(free.space, inside).turns_on(name))
