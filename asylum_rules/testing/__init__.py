@@ -5,18 +5,20 @@ Installed with `pip install asylum-rules[testing]`. Hypothesis finds them by its
 """
 
 from asylum_rules.errors import AsylumRulesError
+from asylum_rules.testing.registration import register
 
 try:
-    from asylum_rules.testing.registration import register
+    from asylum_rules.testing.changed import changed_profiles
+    from asylum_rules.testing.figure import figures, spans
+    from asylum_rules.testing.policy import random_policies
+    from asylum_rules.testing.reform import random_reforms
     from asylum_rules.testing.strategies import (
         boat_profiles,
         boundary_profiles,
         case_profiles,
         fact_values,
-        figures,
         partial,
         readings,
-        spans,
     )
 except ModuleNotFoundError as error:  # pragma: no cover  # the tests have it
     if error.name != "hypothesis":
@@ -27,9 +29,12 @@ __all__ = [
     "boat_profiles",
     "boundary_profiles",
     "case_profiles",
+    "changed_profiles",
     "fact_values",
     "figures",
     "partial",
+    "random_policies",
+    "random_reforms",
     "readings",
     "register",
     "spans",

@@ -32,6 +32,6 @@ def _boats(_: type[BoatProfile]) -> Any:  # noqa: ANN401  # the same
 
 
 def _spans(_: type[Span]) -> Any:  # noqa: ANN401  # the same
-    from asylum_rules.testing.strategies import spans  # noqa: PLC0415  # see above
+    from asylum_rules.testing.figure import spans  # noqa: PLC0415  # see above
 
     return spans()

@@ -1,27 +1,28 @@
 """Strategies made from the facts and from the thresholds that policies mention."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
 from asylum_rules.errors import UnknownNameError
-from asylum_rules.language.cells import World, cut
+from asylum_rules.language.cells import World, cells, gathered
 from asylum_rules.language.kinds import Kind, Value
-from asylum_rules.language.nodes import Condition
-from asylum_rules.language.subjects import Fact
+from asylum_rules.language.nodes import Condition, Test
+from asylum_rules.language.subjects import Fact, Within
+from asylum_rules.language.truth import reader
 from asylum_rules.model.cases import BoatProfile, CaseProfile
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import LEFT_OUT, UNKNOWN, CaseBase, fact_named, impossibilities
-from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Figure, Unstated, UpTo, compare
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
-from asylum_rules.units.span import Span
 from asylum_rules.units.word import Word
 
 _EARLY: Final = date(2018, 1, 1)
 _LATE: Final = date(2035, 12, 31)
+_MONTH_ENDS: Final = (date(2026, 1, 31), date(2024, 2, 29), date(2025, 8, 31), date(2025, 12, 30), date(2027, 10, 31))
+"""Days from which a month or a year leads to a day of another number."""
 _MORNING: Final = datetime(2025, 1, 1)  # noqa: DTZ001  # moments are local times
 _EVENING: Final = datetime(2027, 12, 31)  # noqa: DTZ001  # the same
 _COUNTS: Final[Mapping[str, int]] = {
@@ -68,14 +69,18 @@ def boundary_profiles(
     asked = [(each, question) for each, question in every if question.name in wanted]
     conditions = [condition for policy, question in asked for condition in policy.conditions(question)]
     read = {fact.name: fact for policy, question in asked for fact in policy.facts(question)}
-    edges = {name: edge_values(fact, conditions) for name, fact in read.items()}
-    return _profiles(CaseProfile, read, stated, edges)
+    return _profiles(CaseProfile, read, stated, gathered(conditions))
 
 
 def edge_values(fact: Fact, conditions: Iterable[Condition]) -> list[Value]:
     """Return the values of a fact at each threshold of some conditions, and next to it."""
+    return _edges(fact, gathered(conditions).get(fact.name, ()), {})
+
+
+def _edges(fact: Fact, tests: Sequence[Test], drawn: Mapping[str, Value]) -> list[Value]:
+    """Return the values at each threshold; where a test sets two days apart, the one drawn gives that of the other."""
     found: list[Value] = []
-    for cell in cut(fact, conditions):
+    for cell in cells(fact, tests, reader(drawn)):
         found += [*cell.codes, *(end for end in (cell.least, cell.most) if end is not None)]
     return found
 
@@ -105,51 +110,32 @@ def readings(policy: Policy) -> st.SearchStrategy[dict[str, str]]:
     return st.fixed_dictionaries({point.name: st.sampled_from(point.codes) for point in policy.points()})
 
 
-def spans() -> st.SearchStrategy[Span]:
-    """Draw spans of years and months, or of weeks and days, or of all of them."""
-    small = st.integers(0, 40)
-    return (
-        st.builds(Span, years=small, months=small)
-        | st.builds(Span, weeks=small, days=small)
-        | st.builds(Span, small, small, small, small)
-    )
-
-
-def figures(kind: Kind = Kind.SPAN) -> st.SearchStrategy[Figure]:
-    """Draw figures of a kind, with every qualifier."""
-    quantities: dict[Kind, st.SearchStrategy[Any]] = {
-        Kind.SPAN: spans(),
-        Kind.COUNT: st.integers(0, 50),
-        Kind.MONEY: st.builds(Money, st.integers(0, 10_000_000), st.just(Currency.GBP)),
-        Kind.DATE: st.dates(_EARLY, _LATE),
-    }
-    one = quantities[kind]
-    return st.one_of(
-        st.builds(Exactly, one),
-        st.builds(About, one),
-        st.builds(UpTo, one),
-        st.builds(AtLeast, one),
-        st.builds(Unstated),
-        st.tuples(one, one).filter(lambda ends: compare(*ends) in (-1, 0)).map(lambda ends: Between(*ends)),
-    )
-
-
 def _profiles(
-    case: type[_Case], only: Iterable[str] | None, stated: Mapping[str, object], edges: Mapping[str, list[Value]]
+    case: type[_Case],
+    only: Iterable[str] | None,
+    stated: Mapping[str, object],
+    tests_of: Mapping[str, tuple[Test, ...]],
 ) -> st.SearchStrategy[_Case]:
     given: dict[str, Any] = dict(stated)
     fixed = case(**given).stated()
     wanted = {fact.name for fact in case.facts} if only is None else {fact_named(case, name).name for name in only}
     free = [fact for fact in case.facts if fact.name in wanted and fact.name not in fixed]
+    starts_first = sorted(free, key=lambda fact: any(_is_day_of(fact, test) for test in tests_of.get(fact.name, ())))
 
     @st.composite
     def draw_profile(draw: st.DrawFn) -> _Case:
         drawn: dict[str, Any] = dict(fixed)
-        for fact in free:
-            drawn[fact.name] = draw(_allowed(fact, edges.get(fact.name, []), drawn, case.world))
+        for fact in starts_first:
+            edges = _edges(fact, tests_of[fact.name], drawn) if fact.name in tests_of else []
+            drawn[fact.name] = draw(_allowed(fact, edges, drawn, case.world))
         return case(**drawn)
 
-    return draw_profile()
+    return draw_profile() if free else st.just(case(**given))
+
+
+def _is_day_of(fact: Fact, test: Test) -> bool:
+    """Return whether a test sets a fact against another day."""
+    return isinstance(test.subject, Within) and test.subject.day == fact
 
 
 def _allowed(fact: Fact, edges: list[Value], drawn: Mapping[str, Value], world: World) -> st.SearchStrategy[Value]:
@@ -169,7 +155,8 @@ def _allowed(fact: Fact, edges: list[Value], drawn: Mapping[str, Value], world: 
             usual = st.sampled_from(fitting(range(most + 1)) or fitting(range(most + 1, 4 * most)))
         case Kind.DATE:
             first, last = _window(fact, drawn, world)
-            days = [st.dates(first, last)] if fitting([first]) else []
+            ends = [day for day in _MONTH_ENDS if first <= day <= last]
+            days = [st.dates(first, last), st.sampled_from(ends or [first])] if fitting([first]) else []
             usual = st.one_of([*days, *(st.just(value) for value in fitting(nothing))])
         case Kind.MOMENT:
             moments = st.datetimes(_MORNING, _EVENING).map(lambda at: Moment(at.replace(second=0, microsecond=0)))
