@@ -15,6 +15,7 @@ from asylum_rules.language.build import ALWAYS, before, not_
 from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Derived, Fact, Point, Question
 from asylum_rules.language.walk import tests
+from asylum_rules.model.answer import Status
 from asylum_rules.model.direction import Direction, change
 from asylum_rules.model.policy import Policy
 from asylum_rules.prose.condition import of_condition
@@ -23,7 +24,7 @@ from asylum_rules.prose.words import words_of
 from asylum_rules.prove.cases import About, Cases
 from asylum_rules.prove.proof import Counterexample, Outcome, Proof, Unsettled, proof
 from asylum_rules.prove.solver import Claim, solved
-from asylum_rules.prove.weigh import ORDERED, direction, is_weighable, why_open
+from asylum_rules.prove.weigh import ORDERED, direction, has_formula, is_weighable, why_open
 from asylum_rules.rulebooks.uk.protection import lodged_on
 
 Verdict: TypeAlias = bool | None
@@ -114,8 +115,10 @@ def _never(name: str, claim: str, forbidden: Direction, solver: Claim) -> _Prope
 
 
 def _same(pair: Pair, question: Question) -> Verdict:
-    changed = change(*pair, question)[0]
-    return None if changed is None else not changed
+    """Return whether two answers are the same; None where a formula and another answer may come to the same."""
+    changed, found = change(*pair, question)
+    may_meet = has_formula(pair) and (found is Direction.DIFFERENT or Status.UNSTATED in (pair[0][0], pair[1][0]))
+    return None if changed is None or may_meet else not changed
 
 
 def _proved(wanted: _Property, base: Policy, other: Policy, about: About) -> Proof:
@@ -168,7 +171,7 @@ def _against(asked: Asked, wanted: _Property, cases: Cases) -> Iterator[Outcome]
     if not refuted.is_empty:
         case = witness(asked, refuted)
         facts, points, old, new = case.facts, case.points, case.old, case.new
-        yield Counterexample(question=question, text="the answers are", facts=facts, points=points, old=old, new=new)
+        yield Counterexample(question=question, facts=facts, points=points, old=old, new=new)
         return
     weighed = _region(asked, wanted, lambda pair: verdict(pair) is None and wanted.weighs(pair, question))
     found = [] if weighed.is_empty else list(solved(wanted.solver, asked, weighed, cases.budget))
@@ -192,7 +195,7 @@ def _left_open(asked: Asked, region: Region) -> Unsettled:
     pair = ((case.old.status, case.old.value), (case.new.status, case.new.value))
     return Unsettled(
         question=asked.question,
-        reason=f"{why_open(pair)}; the answers are",
+        reason=why_open(pair),
         facts=case.facts,
         points=case.points,
         old=case.old,

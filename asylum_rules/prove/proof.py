@@ -22,8 +22,8 @@ class Counterexample:
     """A case of which a property does not hold; asking the policies about it shows that."""
 
     question: Question
-    text: str
-    """What is wrong with it."""
+    text: str = ""
+    """What is wrong with it; nothing where the answers show that."""
     facts: Mapping[str, Value] = field(factory=dict)
     """What it states beside what every case does."""
     points: Mapping[str, str] = field(factory=dict)
@@ -31,7 +31,9 @@ class Counterexample:
     old: Answer | None = None
     """What the first policy says to it; None where no answer is at stake."""
     new: Answer | None = None
-    """What the second policy says to it; of one policy, what it says once the fact is larger."""
+    """What the second policy says to it; of one policy, what it says with `instead` in its place."""
+    instead: Mapping[str, Value] = field(factory=dict)
+    """The fact with a larger value, where what is said to two values of it is compared."""
     rules: tuple[str, ...] = ()
     """The rules at fault, by name."""
 
@@ -46,6 +48,7 @@ class Unsettled:
     points: Mapping[str, str] = field(factory=dict)
     old: Answer | None = None
     new: Answer | None = None
+    instead: Mapping[str, Value] = field(factory=dict)
 
 
 Outcome: TypeAlias = Counterexample | Unsettled
@@ -110,36 +113,34 @@ def proof(
     )
 
 
-def with_larger(name: str, value: Value) -> str:
-    """Return what the answers are when a fact has a larger value than the case states."""
-    return f"with {of_values({name: value})} in its place the answers are"
-
-
 def _lines(proof: Proof) -> Iterator[str]:
     """Yield the claim, whether it holds, of what it was asked, and each case that stands in its way."""
     yield f"{_WORDS[proof.holds]}: {proof.claim}"
     yield from _asked(proof)
     for case in proof.refuted:
-        yield f"  {case.question.name}: {case.text}{_answers(case)}"
+        yield f"  {case.question.name}: {'; '.join([*([case.text] if case.text else []), *_answers(case)])}"
         yield from _case(case)
     for each in proof.unsettled:
-        yield f"  {each.question.name}: not settled; {each.reason}{_answers(each)}"
+        yield f"  {each.question.name}: {'; '.join(['not settled', each.reason, *_answers(each)])}"
         yield from _case(each)
 
 
 def _asked(proof: Proof) -> Iterator[str]:
     names, cases = proof.questions, proof.cases
     yield f"  asked: {', '.join(names) if len(names) <= _FEW else f'{len(names)} questions'}"
-    if cases.given is not None:
-        yield f"  of cases with {of_values(cases.given.stated())}"
+    given = {} if cases.given is None else cases.given.stated()
+    if given:
+        yield f"  of cases with {of_values(given)}"
     how = ["the headlines"] if cases.readings == "headline" else []
     if how or cases.under:
         yield f"  read by {', '.join([*how, *(of_values({name: each}) for name, each in cases.under.items())])}"
 
 
-def _answers(of: Outcome) -> str:
+def _answers(of: Outcome) -> Iterator[str]:
     answers = [of_answer(each) for each in (of.old, of.new) if each is not None]
-    return f" {' → '.join(answers)}" if answers else ""
+    instead = f"with {of_values(of.instead)} in its place " if of.instead else ""
+    if answers:
+        yield f"{instead}the answers are {' → '.join(answers)}"
 
 
 def _case(of: Outcome) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations, islice, permutations, product
 from typing import Final, Unpack
 
-from attrs import evolve, frozen
+from attrs import asdict, evolve, frozen
 
 from asylum_rules.cells.diagram import Diagram, values
 from asylum_rules.cells.partial import NOWHERE, Partial, Somewhere
@@ -24,11 +24,13 @@ from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import fact_named
 from asylum_rules.prose.words import words_of
 from asylum_rules.prove.cases import About, Cases
-from asylum_rules.prove.proof import Counterexample, Outcome, Proof, Unsettled, proof, with_larger
+from asylum_rules.prove.proof import Counterexample, Outcome, Proof, Unsettled, proof
 from asylum_rules.prove.solver import solved_rising
 from asylum_rules.prove.weigh import ORDERED, direction, is_weighable, why_open
 from asylum_rules.units.word import Word
 
+_NO_CODE: Final = "the solver takes the code `none` of a fact for its absence"
+_STEPS: Final = (Kind.DATE, Kind.COUNT)
 _YEAR: Final = timedelta(days=365)
 _TRIES: Final = 20
 """How many turns for the worse are looked at for one that two cases show."""
@@ -85,7 +87,7 @@ def _against(policy: Policy, fact: Fact, completions: Completions, budget: int) 
     for turn in (*worse[:_TRIES], *islice(_inside(fact, said), _TRIES)):
         twins = _twins(policy, completions, turn)
         if twins is not None and direction(twins.pair, question) is Direction.LESS_FAVOURABLE:
-            yield twins.shown(question)
+            yield Counterexample(question=question, **asdict(twins, recurse=False))
             return
     pairs = {**dict.fromkeys(_unseen(fact, said)), **{turn.pair: turn for turn in turns}}
     open_ = [pair for pair in pairs if _direction(fact, pair, question) not in ORDERED]
@@ -95,9 +97,9 @@ def _against(policy: Policy, fact: Fact, completions: Completions, budget: int) 
         found = list(solved_rising(policy, fact, completions, budget))
         yield from found
     if left and not any(isinstance(each, Counterexample) for each in found):
-        shown = pairs[left[0]]
+        shown, why = pairs[left[0]], _NO_CODE if is_weighable(left[0], question) else why_open(left[0])
         twins = None if shown is None else _twins(policy, completions, shown)
-        yield Unsettled(question=question, reason=why_open(left[0])) if twins is None else twins.left_open(question)
+        yield Unsettled(question=question, reason=why, **({} if twins is None else asdict(twins, recurse=False)))
 
 
 def _direction(fact: Fact, pair: Pair, question: Question) -> Direction:
@@ -152,24 +154,10 @@ def _turns(said: Partial[Said], low: Cell, high: Cell) -> Iterator[_Turn]:
 
 
 def _inside(fact: Fact, said: Partial[Said]) -> Iterator[_Turn]:
-    """Yield how an answer that is worked out from a fact turns within a cell of it."""
-    for cell in _cells(fact, said) or cut(fact, ())[:1]:
-        low, high = _two_of(cell)
-        turns = (turn for turn in _turns(said, cell, cell) if _reads(fact, turn.pair) and low != high)
-        yield from (evolve(turn, low=just(fact, low), high=just(fact, high)) for turn in turns)
-
-
-def _two_of(cell: Cell) -> tuple[Value, Value]:
-    """Return a smaller and a larger value of a cell of dates or of counts; the same twice where it has no two."""
-    match cell.sample, cell.least, cell.most:
-        case date() as day, None, date():
-            return day - _YEAR, day
-        case date() as day, _, None:
-            return day, day + _YEAR
-        case int(count), _, None:
-            return count, count + 1
-        case sample, _, most:
-            return sample, sample if most is None else most
+    """Yield how an answer that is worked out from a date or a count turns within a cell of it."""
+    cells = _cells(fact, said) or cut(fact, ())[:1]
+    within = (turn for cell in cells for turn in _turns(said, cell, cell))
+    yield from (turn for turn in within if fact.kind in _STEPS and _reads(fact, turn.pair))
 
 
 def _within(said: Partial[Said], cell: Cell) -> Diagram[Somewhere[Said]]:
@@ -187,8 +175,8 @@ class _Twins:
     facts: dict[str, Value]
     """The first of them, without what every case states."""
     points: dict[str, str]
-    larger: tuple[str, Value]
-    """The fact, and its value in the second."""
+    instead: dict[str, Value]
+    """The fact as the second has it, with a larger value."""
     old: Answer
     new: Answer
 
@@ -197,16 +185,6 @@ class _Twins:
         """What is said to each."""
         return (self.old.status, self.old.value), (self.new.status, self.new.value)
 
-    def shown(self, question: Question) -> Counterexample:
-        """Return that the answer is worse in the second."""
-        text, facts, points = with_larger(*self.larger), self.facts, self.points
-        return Counterexample(question=question, text=text, facts=facts, points=points, old=self.old, new=self.new)
-
-    def left_open(self, question: Question) -> Unsettled:
-        """Return that nothing tells which answer is better."""
-        text, facts, points = f"{why_open(self.pair)}; {with_larger(*self.larger)}", self.facts, self.points
-        return Unsettled(question=question, reason=text, facts=facts, points=points, old=self.old, new=self.new)
-
 
 def _twins(policy: Policy, completions: Completions, turn: _Turn) -> _Twins | None:
     """Return two cases that show a turn; None where what ties the fact to others keeps these from being so."""
@@ -214,18 +192,39 @@ def _twins(policy: Policy, completions: Completions, turn: _Turn) -> _Twins | No
     where = completions.space.forest.apply(lambda each: each == turn.pair, turn.turned)
     path = Region(completions.space, where).smallest(where)
     facts, points = completions.example((*path, _end(turn.high, max)))
-    larger = facts.pop(fact.name)
+    value = facts.pop(fact.name)
     known = {**stated.values, **facts}
-    cells = {each.name: just(each, known[each.name]) for each in stated.case.facts if each.name in known}
-    values_of = consistent({**cells, fact.name: _end(turn.low, min)}, stated.case.world)
-    if values_of is None:
+    others = {each.name: just(each, known[each.name]) for each in stated.case.facts if each.name in known}
+
+    def one_of(cell: Cell) -> Value | None:
+        """Return a value of a cell that goes with the other facts."""
+        found = consistent({**others, fact.name: cell}, stated.case.world)
+        return None if found is None else found[fact.name]
+
+    small: Value | None = one_of(_below(turn, value))
+    large: Value | None = value
+    if small is None and turn.low is turn.high:
+        small, large = value, one_of(evolve(turn.high, least=_stepped(value, 1)))
+    if small is None or large is None:
         return None
-    facts[fact.name] = values_of[fact.name]
+    facts[fact.name] = small
     old, new = (
         decide(policy, stated.case.stating(each), completions.question, under=points, presume=False)
-        for each in (facts, {**facts, fact.name: larger})
+        for each in (facts, {**facts, fact.name: large})
     )
-    return _Twins(facts=facts, points=points, larger=(fact.name, larger), old=old, new=new)
+    return _Twins(facts=facts, points=points, instead={fact.name: large}, old=old, new=new)
+
+
+def _below(turn: _Turn, value: Value) -> Cell:
+    """Return where to look for a smaller value: in the lower cell, or further down in the same."""
+    if turn.low is turn.high:
+        return evolve(turn.low, most=_stepped(value, -1))
+    return _end(turn.low, min)
+
+
+def _stepped(value: Value, by: int) -> Value:
+    """Return a date a year later or earlier, or a count one more or less."""
+    return value + by * _YEAR if isinstance(value, date) else value + by  # type: ignore[operator]  # `_inside` takes no others
 
 
 def _end(cell: Cell, end: Callable[..., str]) -> Cell:

@@ -3,26 +3,31 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
+
+from attrs import evolve
 
 from asylum_rules.cells.region import Region
 from asylum_rules.decide.asked import Asked
 from asylum_rules.decide.completions import Completions, Stated
 from asylum_rules.decide.decide import decide
-from asylum_rules.errors import AsylumRulesError
-from asylum_rules.language.build import all_of, before, not_
+from asylum_rules.errors import AsylumRulesError, InvalidQuantityError
+from asylum_rules.language.build import all_of, before, more_than, not_
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Fact, Question
-from asylum_rules.model.answer import Answer, Status
+from asylum_rules.model.answer import Answer
 from asylum_rules.model.policy import Policy
-from asylum_rules.prove.proof import Counterexample, Outcome, Unsettled, with_larger
+from asylum_rules.prove.proof import Counterexample, Outcome, Unsettled
 
 _NO_WORDS: Final = "the cases left to the solver have no short condition; narrow them by what is given"
+_NOT_ASKED: Final = "the case that the solver found has no answer"
 _RECENT: Final = date(2015, 1, 1)
-"""A case with no earlier date is shown where there is one."""
+_MANY: Final = 100
+"""A case with no earlier date and no larger count is shown where there is one."""
 
 _T = TypeVar("_T")
+_Ask: TypeAlias = Callable[[Mapping[str, Value], Mapping[str, str]], tuple[Answer, Answer]]
 
 
 class Claim(StrEnum):
@@ -49,8 +54,8 @@ def solved(claim: Claim, asked: Asked, region: Region, budget: int) -> Iterator[
     if verdict.holds is None:
         yield Unsettled(question=question, reason=verdict.reason)
     elif not verdict.holds:
-        recent = ask(all_of(condition, _recent(asked)))
-        yield _shown(asked, recent if recent.holds is False else verdict)
+        usual = ask(all_of(condition, _usual(asked)))
+        yield _shown(asked, usual if usual.holds is False else verdict)
 
 
 def solved_rising(policy: Policy, fact: Fact, completions: Completions, budget: int) -> Iterator[Outcome]:
@@ -79,69 +84,61 @@ def _solver(stated: Stated) -> Any:  # noqa: ANN401  # a module of an extra
     return proof
 
 
-def _recent(asked: Asked) -> Condition:
-    """Return that no date on which an answer can turn is long ago."""
-    facts = {fact for policy in asked.policies for fact in policy.facts(asked.question) if fact.kind is Kind.DATE}
-    return all_of(*(not_(before(fact, _RECENT)) for fact in sorted(facts, key=lambda fact: fact.name)))
+def _usual(asked: Asked) -> Condition:
+    """Return that no date on which an answer can turn is long ago, and no count large."""
+    facts = {fact.name: fact for policy in asked.policies for fact in policy.facts(asked.question)}
+    dates = (not_(before(fact, _RECENT)) for fact in facts.values() if fact.kind is Kind.DATE)
+    return all_of(*dates, *(not_(more_than(fact, _MANY)) for fact in facts.values() if fact.kind is Kind.COUNT))
 
 
-def _shown(asked: Asked, verdict: Any) -> Counterexample:  # noqa: ANN401  # as an extra gives it
-    stated, question = asked.stated, asked.question
-
+def _shown(asked: Asked, verdict: Any) -> Outcome:  # noqa: ANN401  # as an extra gives it
     def ask(facts: Mapping[str, Value], points: Mapping[str, str]) -> tuple[Answer, Answer]:
-        case = stated.case.stating(facts)
-        old, new = (decide(each, case, question, under=points, presume=False) for each in asked.policies)
+        case = asked.stated.case.stating(facts)
+        old, new = (decide(each, case, asked.question, under=points, presume=False) for each in asked.policies)
         return old, new
 
-    facts, points = _fewest(ask, _not_given(stated, verdict.facts), verdict.points)
-    old, new = ask(facts, points)
-    return Counterexample(question=question, text="the answers are", facts=facts, points=points, old=old, new=new)
+    return _fewest(asked.question, ask, _not_given(asked.stated, verdict), verdict.points)
 
 
-def _turning(policy: Policy, question: Question, stated: Stated, name: str, verdict: Any) -> Counterexample:  # noqa: ANN401  # the same
+def _turning(policy: Policy, question: Question, stated: Stated, name: str, verdict: Any) -> Outcome:  # noqa: ANN401  # the same
     """Return a case whose answer is worse with a larger value of a fact."""
+    found = _not_given(stated, verdict)
+    small = {name: found.pop(name)}
 
     def ask(facts: Mapping[str, Value], points: Mapping[str, str]) -> tuple[Answer, Answer]:
-        small, large = (stated.case.stating({**facts, name: value}) for value in (verdict.facts[name], verdict.larger))
-        old, new = (decide(policy, case, question, under=points, presume=False) for case in (small, large))
+        cases = (stated.case.stating({**facts, **each}) for each in (small, {name: verdict.larger}))
+        old, new = (decide(policy, case, question, under=points, presume=False) for case in cases)
         return old, new
 
-    others = {each: value for each, value in _not_given(stated, verdict.facts).items() if each != name}
-    facts, points = _fewest(ask, others, verdict.points)
-    old, new = ask(facts, points)
-    return Counterexample(
-        question=question,
-        text=with_larger(name, verdict.larger),
-        facts={**facts, name: verdict.facts[name]},
-        points=points,
-        old=old,
-        new=new,
-    )
+    case = _fewest(question, ask, found, verdict.points)
+    return evolve(case, facts={**case.facts, **small}, instead={name: verdict.larger})
 
 
-def _not_given(stated: Stated, facts: Mapping[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in facts.items() if name not in stated.values}
+def _not_given(stated: Stated, verdict: Any) -> dict[str, Value]:  # noqa: ANN401  # the same
+    return {name: value for name, value in verdict.facts.items() if name not in stated.values}
 
 
-def _fewest(
-    ask: Callable[[Mapping[str, Value], Mapping[str, str]], tuple[Answer, Answer]],
-    facts: Mapping[str, Value],
-    points: Mapping[str, str],
-) -> tuple[Mapping[str, Value], Mapping[str, str]]:
+def _fewest(question: Question, ask: _Ask, facts: Mapping[str, Value], points: Mapping[str, str]) -> Outcome:
     """Return a case without what it need not state for its answers to be the same."""
-    aim = list(map(_told, ask(facts, points)))
+    aim = _told(ask, facts, points)
+    if isinstance(aim, str):
+        return Unsettled(question=question, reason=f"{_NOT_ASKED}: {aim}", facts=facts, points=points)
     for name in facts:
         fewer = _without(facts, name)
-        facts = fewer if list(map(_told, ask(fewer, points))) == aim else facts
+        facts = fewer if _told(ask, fewer, points) == aim else facts
     for name in points:
         fewer_points = _without(points, name)
-        points = fewer_points if list(map(_told, ask(facts, fewer_points))) == aim else points
-    return facts, points
+        points = fewer_points if _told(ask, facts, fewer_points) == aim else points
+    old, new = ask(facts, points)
+    return Counterexample(question=question, facts=facts, points=points, old=old, new=new)
 
 
-def _told(answer: Answer) -> object:
-    """Return what an answer says where it is settled."""
-    return object() if answer.status is Status.DEPENDS else (answer.status, answer.value)
+def _told(ask: _Ask, facts: Mapping[str, Value], points: Mapping[str, str]) -> object:
+    """Return what the answers say; why none can be given where a figure in them is past what a figure may be."""
+    try:
+        return tuple((answer.status, answer.value) for answer in ask(facts, points))
+    except InvalidQuantityError as error:
+        return str(error)
 
 
 def _without(values: Mapping[str, _T], name: str) -> dict[str, _T]:

@@ -39,6 +39,7 @@ def _case(of: Outcome) -> Json:
     return {
         **{side: answer_json(answer) for side, answer in answers.items() if answer is not None},
         "witness": {"facts": _plain(of.facts), "points": dict(of.points)},
+        **({"instead": _plain(of.instead)} if of.instead else {}),
     }
 
 
