@@ -5,7 +5,7 @@ two of them apply; each later layer prevails over all below it, by name or by it
 and nothing drawn has to be thrown away.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -24,7 +24,7 @@ from asylum_rules.model.rule import Qualifier, Rule, Transition
 from asylum_rules.sources.citation import Citation, Confidence, Document
 from asylum_rules.sources.standing import Stage, Standing
 from asylum_rules.testing.condition import conditions
-from asylum_rules.testing.subject import LARGEST, LODGED_ON, QUESTIONS, SUBJECTS, TOTAL
+from asylum_rules.testing.subject import LARGEST, LODGED_ON, QUESTIONS, SUBJECTS, TIED, TOTAL
 from asylum_rules.testing.term import constants, terms
 from asylum_rules.units.figure import Exactly
 from asylum_rules.units.span import Span
@@ -43,21 +43,28 @@ _WINDOWS: Final = st.one_of(
     st.builds(Transition, counts=_COUNTED, first=_ENDS),
     st.builds(Transition, counts=_COUNTED, last=_ENDS),
 )
-_ABOUT: Final = st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=4, unique=True)
 
 
-def random_policies(*, named: str = "drawn") -> st.SearchStrategy[Policy]:
+def _some(subjects: Sequence[Subject]) -> st.SearchStrategy[list[Subject]]:
+    return st.lists(st.sampled_from(subjects), min_size=1, max_size=4, unique=True)
+
+
+_ABOUT: Final = st.one_of(_some(SUBJECTS), *map(_some, TIED))
+
+
+def random_policies(*, named: str = "drawn", about: Iterable[Subject] | None = None) -> st.SearchStrategy[Policy]:
     """Draw small policies about people, without gaps and clashes; `named` is their id.
 
-    They ask real questions of every kind, of real facts and points; their rules are made up.
+    They ask real questions of every kind, of real facts and points; their rules are made up. `about` are the facts,
+    derived facts and points that their conditions may test; without it, some of every kind.
     """
-    return _policies(named)
+    return _policies(named, _ABOUT if about is None else _some(tuple(about)))
 
 
 @st.composite
-def _policies(draw: st.DrawFn, named: str) -> Policy:
+def _policies(draw: st.DrawFn, named: str, subjects: st.SearchStrategy[list[Subject]]) -> Policy:
     asked = sorted(draw(st.lists(st.sampled_from(QUESTIONS), min_size=1, max_size=4, unique=True)), key=QUESTIONS.index)
-    about = draw(_ABOUT)
+    about = draw(subjects)
     rules: list[Rule] = []
     scopes = []
     for place, question in enumerate(asked):

@@ -64,6 +64,15 @@ POINTS: Final[tuple[Point, ...]] = (
 SUBJECTS: Final[tuple[Fact | Derived | Point, ...]] = (*FACTS, *DERIVED, *POINTS)
 """What the rules of a drawn policy test, the simplest first."""
 
+TIED: Final[tuple[tuple[Fact | Derived | Point, ...], ...]] = (
+    (person.household_size, person.children_under_1, person.children_aged_1_to_3, person.is_family_with_child),
+    (person.claimed_on, person.decided_on, person.further_submissions_on, person.claim, LODGED_ON, BEGAN_ON),
+    (person.as_of, person.decided_on, *(each for each in DERIVED if isinstance(each, Within))),
+    (person.is_child_in_family_claim, person.was_unaccompanied_child_at_claim, person.is_family_with_child),
+    (person.route, person.claimed_on, person.entry, person.claim, person.decided_on),
+)
+"""Subjects of which one narrows what another may be: rules that test several of them say less than they seem to."""
+
 QUESTIONS: Final[tuple[Question, ...]] = (
     questions.RETURN_THIRD_COUNTRY,
     questions.SUPPORT_ENTITLEMENT,

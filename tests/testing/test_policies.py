@@ -24,6 +24,7 @@ from asylum_rules.language.build import all_of, answer_is, at_least, before, hol
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import FirstKnown, Point, Within
 from asylum_rules.language.terms import Constant
+from asylum_rules.language.walk import tests
 from asylum_rules.model.flaw import flaws
 from asylum_rules.model.person import FACTS, as_of, children_under_1, claimed_on, decided_on, household_size
 from asylum_rules.model.points import EARNED_INCREASES_COMBINE
@@ -108,6 +109,14 @@ def test_a_drawn_policy_shrinks_to_one_rule() -> None:
 
 def test_a_drawn_policy_has_the_name_asked_for() -> None:
     assert {drawn.id for drawn in sampled(random_policies(named="mine"))} == {"mine"}
+
+
+@given(drawn=random_policies(about=[household_size, claimed_on]))
+def test_a_drawn_policy_tests_only_what_it_is_to_be_about(drawn: Policy) -> None:
+    answers = {question.name for question in drawn.questions}
+    tested = {test.subject.name for rule in drawn.rules for test in tests(rule.when)}
+
+    assert tested <= {"household_size", "claimed_on"} | answers
 
 
 # Reforms
