@@ -36,7 +36,7 @@ def no_clash(policy: Policy, **about: Unpack[About]) -> Proof:
 def no_dead_rule(policy: Policy, **about: Unpack[About]) -> Proof:
     """Prove that every rule decides some case. Of a reform it may be meant that it leaves nothing of an old rule."""
     claim = f"every rule of {quoted(policy.id)} decides some case"
-    return _proved("no-dead-rule", claim, policy, lambda asked: asked.dead_rules(), about)
+    return _proved("no-dead-rule", claim, policy, lambda asked: asked.dead_rules(), about, every_rule=True)
 
 
 @frozen(eq=False)
@@ -78,12 +78,18 @@ class _Asked:
                 yield Counterexample(question=self.question, text=text, rules=(rule.name,))
 
 
-def _proved(
-    name: str, claim: str, policy: Policy, found: Callable[[_Asked], Iterator[Counterexample]], about: About
+def _proved(  # noqa: PLR0913  # each says one thing of the property
+    name: str,
+    claim: str,
+    policy: Policy,
+    found: Callable[[_Asked], Iterator[Counterexample]],
+    about: About,
+    *,
+    every_rule: bool = False,
 ) -> Proof:
     cases = Cases(**about)
     (read,) = cases.read(policy)
-    read_only = dict.fromkeys(rule.answers for rule in read.rules) if cases.questions is None else {}
+    read_only = (rule.answers for rule in read.rules if every_rule and cases.questions is None)
     questions = tuple(dict.fromkeys((*cases.asked(read), *read_only)))
 
     def ask(question: Question) -> Iterator[Outcome]:
