@@ -152,8 +152,9 @@ def test_another_date_may_count() -> None:
     assert proof.claim.endswith("nothing changes where the day of arrival is before 28 September 2026")
 
 
-@pytest.mark.parametrize(("base", "other"), [(BASELINE, LATEST), (BASELINE, PROPOSED)], ids=["latest", "proposed"])
-def test_every_refutation_of_the_shipped_policies_is_replayed(base: Policy, other: Policy) -> None:
+@pytest.mark.parametrize("other", [LATEST, PROPOSED], ids=["latest", "proposed"])
+def test_every_refutation_of_the_shipped_policies_is_replayed(other: Policy) -> None:
+    base, other = Cases(readings="headline").read(BASELINE, other)
     worse = prove.nobody_worse_off(base, other, budget=1)
     changed = prove.equivalent(base, other, budget=1)
 

@@ -37,7 +37,7 @@ def holds_of(proof: prove.Proof, base: Policy, other: Policy, case: CaseProfile,
     return True
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(st.data())
 def test_changes(data: st.DataObject) -> None:
     base, other = (data.draw(each) for each in POLICIES)
@@ -85,6 +85,7 @@ def test_rising_facts(data: st.DataObject, policy: Policy, fact: Any) -> None:
                 assert change(small, large, question)[1] in NEVER_WORSE
 
 
+@settings(max_examples=12)
 @given(
     case_profiles(claim="refugee", route="in_country", on_work_and_study_route=False),
     readings(policies["uk/proposed"]),

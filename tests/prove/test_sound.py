@@ -19,7 +19,7 @@ DAY = date(2026, 3, 2)
 ADULT, OLDER = at_least(age, 18), at_least(age, 65)
 
 
-@pytest.mark.parametrize("name", list(policies))
+@pytest.mark.parametrize("name", ["uk/latest", "uk/proposed", "denmark", "france/doctrine"])
 def test_the_shipped_policies_are_sound(name: str) -> None:
     assert prove.no_gap(policies[name])
     assert prove.no_clash(policies[name])
