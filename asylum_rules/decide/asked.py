@@ -40,10 +40,16 @@ class Asked:
         return self.base, self.other
 
     @cached_property
+    def granted(self) -> Mapping[str, str]:
+        """The readings taken for granted that could matter."""
+        read = {point.name for each in self.policies for point in each.points(self.question)}
+        return {name: reading for name, reading in self.headlines.items() if name in read}
+
+    @cached_property
     def read(self) -> tuple[Policy, Policy]:
         """The old and the new policy with what is taken for granted."""
         old, new = self.policies
-        for point, reading in self.headlines.items():
+        for point, reading in self.granted.items():
             old, new = old.under(point, reading), new.under(point, reading)
         return old, new
 
@@ -67,12 +73,6 @@ class Asked:
         """The answers of the old and of the new policy."""
         old, new = self.read
         return self.completions.answers(old), self.completions.answers(new)
-
-    @cached_property
-    def granted(self) -> Mapping[str, str]:
-        """The readings taken for granted that could matter."""
-        read = {point.name for each in self.policies for point in each.points(self.question)}
-        return {name: reading for name, reading in self.headlines.items() if name in read}
 
     @cached_property
     def free(self) -> "Asked":

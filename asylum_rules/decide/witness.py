@@ -41,7 +41,7 @@ def witness(asked: Asked, region: Region) -> Witness:
     """
     free = asked.free
     with free.completions.bounded(), free.space.forest.room():
-        settled, start = _settled(free, _moved(asked, region), asked.headlines)
+        settled, start = _settled(free, _moved(asked, region), asked.granted)
         facts, points = free.completions.example(settled.smallest(start))
     points = {**asked.granted, **points} if free is asked else points
     aim = _answers(free, facts, points)
@@ -113,4 +113,4 @@ def sensitive(asked: Asked, region: Region) -> frozenset[str]:
     forest = free.space.forest
     with free.completions.bounded(), forest.room():
         inside = forest.choose(_moved(asked, region), free.pairs.diagram, forest.leaf(NOWHERE))
-        return frozenset(name for name in asked.headlines if Partial(free.space, inside).turns_on(name))
+        return frozenset(name for name in asked.granted if Partial(free.space, inside).turns_on(name))
