@@ -12,6 +12,9 @@ from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Fact, Point, Question, Within
 from asylum_rules.model.answer import Answer, Path, Said
 from asylum_rules.model.direction import Changed, Direction
+from asylum_rules.model.policy import Policy
+from asylum_rules.model.rule import least_firm
+from asylum_rules.sources.standing import least_advanced
 from asylum_rules.units.figure import Figure
 
 
@@ -38,6 +41,7 @@ class ChangeClass:
     """The smallest figure that holds every old answer, where the class is about a formula of parts."""
     new_range: Figure | None = None
     region: Region = field(repr=False)
+    _policies: tuple[Policy, Policy] = field(repr=False)
     _witness: Callable[[], Witness] = field(repr=False)
     _sensitive: Callable[[], frozenset[str]] = field(repr=False)
 
@@ -75,14 +79,25 @@ class ChangeClass:
     @cached_property
     def answers(self) -> tuple[Answer, Answer]:
         """The old and the new answer, with the rules that give them to the witness."""
-        witness = self.witness
-        return self._answer(witness.old, self.old), self._answer(witness.new, self.new)
+        (old, new), witness = self._policies, self.witness
+        return self._answer(witness.old, self.old, old), self._answer(witness.new, self.new, new)
 
-    def _answer(self, given: Answer, said: Said) -> Answer:
-        """Return an answer to the witness as that of the class: of several codes only the one it is about."""
+    def _answer(self, given: Answer, said: Said, policy: Policy) -> Answer:
+        """Return an answer to the witness as that of the class: of several codes only the one it is about.
+
+        A code that no rule adds stands as the whole answer does: what takes it away may be a proposal.
+        """
         status, value = said
-        rules = given.rules if self.code is None else tuple(rule for rule in given.rules if self.code in rule.codes)
-        return evolve(given, status=status, value=value, possible=(), rules=rules)
+        answer = evolve(given, status=status, value=value, possible=())
+        if self.code is None:
+            return answer
+        rules = tuple(rule for rule in given.rules if self.code in rule.codes)
+        return evolve(
+            answer,
+            rules=rules,
+            qualifier=least_firm([rule.qualifier for rule in rules]),
+            standing=least_advanced([policy.stage(rule) for rule in rules]) if rules else given.standing,
+        )
 
 
 @frozen

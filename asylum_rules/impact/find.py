@@ -174,6 +174,7 @@ def _class(asked: Asked, pair: Pair, region: Region, turn: Turn, **about: Any) -
         changed=turn[0],
         direction=turn[1],
         region=region,
+        policies=asked.policies,
         witness=partial(witness, asked, region),
         sensitive=partial(sensitive, asked, region),
         **about,
