@@ -111,10 +111,11 @@ def impact(  # noqa: PLR0913  # each narrows the cases or reads the law in a way
 
 
 def _asked(base: Policy, other: Policy, names: Iterable[str] | None) -> tuple[Question, ...]:
+    answered = dict.fromkeys((*base.questions, *other.questions))
     if names is not None:
-        return tuple(question_named(base, name) for name in dict.fromkeys(names))
-    answered = {*base.questions, *other.questions}
-    return tuple(question for question in QUESTIONS if question in answered)
+        own = {question.name: question for question in answered}
+        return tuple(own[name] if name in own else question_named(base, name) for name in dict.fromkeys(names))
+    return tuple(dict.fromkeys((*(question for question in QUESTIONS if question in answered), *answered)))
 
 
 def _found(asked: Asked) -> QuestionImpact:
