@@ -9,7 +9,7 @@ from attrs import field, frozen
 from asylum_rules.cells.condition import condition_of, in_cell
 from asylum_rules.cells.cover import diagram_of
 from asylum_rules.cells.diagram import Branch, Diagram
-from asylum_rules.cells.partial import NOWHERE, Partial
+from asylum_rules.cells.partial import NOWHERE, Partial, Somewhere
 from asylum_rules.cells.space import Space, Variable
 from asylum_rules.language.cells import Cell
 from asylum_rules.language.nodes import Condition
@@ -45,19 +45,27 @@ class Region:
     @cached_property
     def variables(self) -> tuple[Variable, ...]:
         """What decides whether a case is in it, by the fewest."""
-        forest = self.space.forest
-        with forest.scratch():
-            told = forest.choose(self.among, self.where, forest.leaf(NOWHERE))
-            return Partial(self.space, told).fewest().variables
+        with self.space.forest.scratch():
+            return self._fewest().variables
 
     def rows(self) -> tuple[Path, ...]:
-        """Return its cases as a table of ways, no two of which share a case; none where there are very many."""
+        """Return its cases as a table of ways, no two of which share a case; none where there are very many.
+
+        Of what the world rules out it says nothing.
+        """
         found: list[Path] = []
-        for path in _paths(self.where, self.space):
-            found.append(path)
-            if len(found) > MOST_ROWS:
-                return ()
+        with self.space.forest.scratch():
+            for path in _paths(self._fewest().where(value=True), self.space):
+                found.append(path)
+                if len(found) > MOST_ROWS:
+                    return ()
         return tuple(found)
+
+    def _fewest(self) -> Partial[bool]:
+        """Return whether a case is in it, by the fewest variables."""
+        forest = self.space.forest
+        told: Diagram[Somewhere[bool]] = forest.choose(self.among, self.where, forest.leaf(NOWHERE))
+        return Partial(self.space, told).fewest()
 
     def within(self, other: Space) -> Diagram[bool]:
         """Return where it is in another space, cut by the same rules."""

@@ -66,7 +66,7 @@ def _way(row: Path) -> str:
 
 def lines_of(change: ChangeClass) -> Iterator[str]:
     """Yield a class as lines for a terminal."""
-    yield f"  {of_change(change)}"
+    yield from wrap(of_change(change), _WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     old, new = (", ".join(rule.name for rule in each.rules) or "no rule" for each in change.answers)
     yield from _labelled("who", of_who(change))
     yield from _labelled("rules", f"{old} → {new}")
@@ -89,7 +89,7 @@ def question_lines(question: QuestionImpact, *, unchanged: bool = False) -> Iter
     if shown or question.too_large is not None:
         yield question.question.text
         if question.too_large is not None:
-            yield from _labelled("too large", str(question.too_large))
+            yield from _labelled("limit", str(question.too_large))
         for change in shown:
             yield from lines_of(change)
         yield ""

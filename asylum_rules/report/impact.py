@@ -87,6 +87,7 @@ def to_markdown(impact: Impact, *, unchanged: bool = False) -> str:
     lines = [f"# {escaped(_heading(impact))}", ""]
     for each in impact.questions:
         lines += _section(each, unchanged=unchanged)
+    lines = lines if len(lines) > 2 else [*lines, _NOBODY, ""]
     rules = _rules(impact)
     lines += [f"- {escaped(note)}" for note in _notes(impact)]
     if rules:
@@ -132,9 +133,12 @@ def _heading(impact: Impact) -> str:
 
 def _notes(impact: Impact) -> Iterator[str]:
     """Yield how much changes and stays, what was given and taken for granted, and how far the rules are verified."""
+    changing = "1 class of cases changes" if len(impact) == 1 else f"{len(impact)} classes of cases change"
+    by_code = " and code" if any(each.code for each in (*impact, *impact.unchanged)) else ""
+    parts = " Those about a part say what one rule adds to it." if any(each.part for each in impact) else ""
     yield (
-        f"{len(impact)} classes of cases change and {len(impact.unchanged)} stay. Classes of one question share no "
-        "case and together hold every one."
+        f"{changing} and {len(impact.unchanged)} stay. Classes of one question{by_code} share no case and together "
+        f"hold every one.{parts}"
     )
     if impact.given.stated():
         yield f"Given: {of_values(impact.given.stated())}. Nothing is presumed."

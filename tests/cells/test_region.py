@@ -207,3 +207,9 @@ def test_a_whole_region_is_whole_elsewhere() -> None:
 
     assert isinstance(region.where, Leaf)
     assert region.within(other) is other.forest.true
+
+
+def test_rows_say_nothing_of_what_the_world_rules_out() -> None:
+    world = World(impossible=(Impossible("never a without b", all_of(holds(A), is_no(B))),))
+
+    assert made(all_of(holds(A), at_least(AGE, 18)), world).rows() == ((Cell(A, codes=(True,)), Cell(AGE, least=18)),)
