@@ -19,7 +19,7 @@ from asylum_rules.units.word import Word
 Joined: TypeAlias = tuple[Condition, ...]
 """Conditions on different facts, of which all hold."""
 
-MOST: Final = 50_000
+MOST: Final = 10_000
 """How many nodes may be made in the search for a short condition."""
 _FEW_CODES: Final = 3
 """Of so many codes each is named; of more, perhaps rather those that are not meant."""
