@@ -239,3 +239,12 @@ def test_up_to_sixty_months_is_up_to_five_years() -> None:
     found = change((Status.DETERMINED, sixty_months), (Status.DETERMINED, five_years), SETTLEMENT_AFTER)
 
     assert found == (False, Direction.SAME)
+
+
+def test_a_code_that_has_no_place_in_the_order_is_only_different() -> None:
+    codes = ("duty", "power", "elsewhere")
+    partly = Question(name="test.partly", text="Partly ordered", kind=Kind.CODE, codes=codes, favours=("duty", "power"))
+
+    assert change(gives("duty"), gives("elsewhere"), partly) == (True, DIFFERENT)
+    assert change(gives("elsewhere"), gives("power"), partly) == (True, DIFFERENT)
+    assert change(gives("duty"), gives("power"), partly) == (True, WORSE)
