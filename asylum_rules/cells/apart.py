@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from asylum_rules.language.cells import Cell, first_start
+from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Fact
 from asylum_rules.units.span import Span
 
 _USUAL: Final = date(2026, 1, 1)
 _DAY: Final = timedelta(days=1)
+_START: Final = Fact(name="start", kind=Kind.DATE, text="Any day.")
+_END: Final = Fact(name="end", kind=Kind.DATE, text="Another.")
 _MANY_YEARS: Final = timedelta(days=10 * 366)
 """Months and days that have an answer at all have one within so many years: the calendar is then much the same."""
 
@@ -55,6 +59,18 @@ def earliest(
         if any(least[name] > most[name] for name in days):
             return None
     return least
+
+
+@cache
+def never_apart(within: Span, past: Span) -> bool:
+    """Return whether no day is within one span from any start and past another from it.
+
+    >>> from asylum_rules.units.span import days, months
+    >>> never_apart(months(1), months(2)), never_apart(months(1), days(30)), never_apart(months(1), days(31))
+    (True, False, True)
+    """
+    apart = (Apart(_START, _END, within, within=True), Apart(_START, _END, past, within=False))
+    return earliest({each.name: Cell(each) for each in (_START, _END)}, (), apart) is None
 
 
 def _overtakes(one: Apart, other: Apart, follow: Sequence[tuple[Fact, Fact]]) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations_with_replacement
+from itertools import permutations, product
 from typing import Final, TypeAlias, assert_never
 
-from asylum_rules.cells.apart import Apart, earliest
+from asylum_rules.cells.apart import never_apart
 from asylum_rules.cells.diagram import Diagram, Forest, levels
-from asylum_rules.language.cells import Cell, World, cells, just
+from asylum_rules.language.cells import Cell, World, cells, first_start, just
 from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf, Test
 from asylum_rules.language.subjects import Derived, Fact, FirstKnown, Point, Question, Subject, Within
@@ -130,12 +130,15 @@ class Space:
         open_ = self.forest.apply(lambda held: held is None, settled)
         if open_ is self.forest.false:
             return self.forest.apply(bool, settled)
-        free = self.forest.apply(lambda cell: cell.sample is True, self._apart(within))
-        return self.forest.choose(open_, free, self.forest.apply(bool, settled))
+        return self.forest.choose(open_, self._stands(within), self.forest.apply(bool, settled))
 
     def _apart(self, within: Within) -> Diagram[Cell]:
         """Return how two days stand that are both not known."""
         return self._branch(within, (Cell(within, codes=(True,)), Cell(within, codes=(False,))))
+
+    def _stands(self, within: Within) -> Diagram[bool]:
+        """Return where two days that are both not known are within the span."""
+        return self.forest.apply(lambda cell: cell.sample is True, self._apart(within))
 
     def value(self, fact: Fact | Derived) -> Diagram[Term]:
         """Return the value of a date, a count or an amount where it is known, and its fact where it is not."""
@@ -181,26 +184,89 @@ class Space:
             counts = (total.whole, *total.parts)
             if any(fact.name in met for fact in counts):
                 yield forest.apply(_is_too_small, *map(self.place, counts))
-        for pair in combinations_with_replacement(self._windows(), 2):
-            yield self._misplaced(tuple(dict.fromkeys(pair)))
+        windows = self._windows()
+        for window in windows:
+            yield from (self._misplaced(window, fact) for fact in self._tied(window))
+        for within, past in permutations(windows, 2):
+            if within.day == past.day:
+                yield self._overtaken(within, past)
+                for first, last in product(self._tied(past), self._tied(within)):
+                    yield self._crossed(within, past, first, last)
+            else:
+                yield self._carried(within, past)
 
-    def _misplaced(self, windows: tuple[Within, ...]) -> Diagram[bool]:
-        """Return where days cannot be so within some spans and past others; two spans show all that one day cannot."""
-        known = self._level.keys() | self._known.keys()
-        tied = (fact for pair in self._world.orders for fact in pair if fact.name in known)
-        facts = tuple(dict.fromkeys((*(fact for each in windows for fact in each.of), *tied)))
+    def _tied(self, window: Within) -> tuple[Fact, ...]:
+        """Return the facts met or known that bound a start of a window: the starts themselves, and those in order."""
+        met = self._level.keys() | self._known.keys()
+        starts = _starts(window)
+        ordered = (fact for pair in self._world.orders if set(starts) & {*pair} for fact in pair)
+        return tuple(dict.fromkeys((*starts, *(fact for fact in ordered if fact.name in met))))
 
-        def is_misplaced(*each: Cell) -> bool:
-            days = {fact.name: cell for fact, cell in zip(facts, each[len(windows) :], strict=True) if not cell.codes}
-            starts = [next((fact for fact in _starts(window) if fact.name in days), None) for window in windows]
-            apart = [
-                Apart(start, window.day, window.span, held.sample is True)
-                for window, start, held in zip(windows, starts, each, strict=False)
-                if start is not None and window.day.name in days
-            ]
-            return len(apart) == len(windows) and earliest(days, self._world.orders, apart) is None
+    def _begins(self, window: Within) -> Diagram[Fact | None]:
+        """Return which fact is the start of a window: the first that is not absent."""
+        starts = _starts(window)
 
-        return self.forest.apply(is_misplaced, *map(self._apart, windows), *map(self.place, facts))
+        def first(*each: Cell) -> Fact | None:
+            return next((fact for fact, cell in zip(starts, each, strict=True) if not _is_none(cell)), None)
+
+        return self.forest.apply(first, *map(self.place, starts))
+
+    def _misplaced(self, window: Within, fact: Fact) -> Diagram[bool]:
+        """Return where a day and a fact that bounds its start leave the day no place in a span, or past it."""
+
+        def is_misplaced(stands: bool, start: Fact | None, day: Cell, bound: Cell) -> bool:  # noqa: FBT001  # a value
+            least = bound.least if self._follows(fact, start) else None
+            most = bound.most if self._follows(start, fact) else None
+            settled = _is_within(window, day, Cell(fact, least=least, most=most))
+            return settled is not None and settled is not stands
+
+        begins = self._begins(window)
+        return self.forest.apply(is_misplaced, self._stands(window), begins, self.place(window.day), self.place(fact))
+
+    def _overtaken(self, within: Within, past: Within) -> Diagram[bool]:
+        """Return where a day is within a span, and past another that leads no less far, whatever the days are."""
+
+        def is_overtaken(start: Fact | None, other: Fact | None) -> bool:
+            return self._follows(start, other) and never_apart(within.span, past.span)
+
+        begin = (self._begins(within), self._begins(past))
+        return self._both_stand(within, past, self.forest.apply(is_overtaken, *begin))
+
+    def _crossed(self, within: Within, past: Within, first: Fact, last: Fact) -> Diagram[bool]:
+        """Return where the last day within a span from one fact is no later than the last day not past another."""
+
+        def is_crossed(start: Fact | None, other: Fact | None, early: Cell, late: Cell) -> bool:
+            least, most = early.least, late.most
+            if not (isinstance(least, date) and isinstance(most, date)):
+                return False
+            bound = self._follows(first, other) and self._follows(start, last)
+            return bound and within.span.after(most) <= past.span.after(least)
+
+        begin = (self._begins(within), self._begins(past))
+        crossed = self.forest.apply(is_crossed, *begin, self.place(first), self.place(last))
+        return self._both_stand(within, past, crossed)
+
+    def _carried(self, within: Within, past: Within) -> Diagram[bool]:
+        """Return where a day within a span moves the start on so far that another day cannot be past another span."""
+
+        def is_carried(start: Fact | None, other: Fact | None, day: Cell, later: Cell) -> bool:
+            least, most = day.least, later.most
+            if not (isinstance(least, date) and isinstance(most, date) and self._follows(start, other)):
+                return False
+            return most <= past.span.after(first_start(least, within.span))
+
+        begin = (self._begins(within), self._begins(past))
+        carried = self.forest.apply(is_carried, *begin, self.place(within.day), self.place(past.day))
+        return self._both_stand(within, past, carried)
+
+    def _both_stand(self, within: Within, past: Within, where: Diagram[bool]) -> Diagram[bool]:
+        """Return where a day is within one span, and a day past another, of some cases."""
+        forest = self.forest
+        return forest.except_(forest.both(where, self._stands(within)), self._stands(past))
+
+    def _follows(self, first: Fact | None, then: Fact | None) -> bool:
+        """Return whether a date is never before another; of none that is given it is not said."""
+        return first is not None and then is not None and (first == then or (first, then) in self._world.orders)
 
     def _windows(self) -> list[Within]:
         variables = [self.variable(level) for level in self.cells]

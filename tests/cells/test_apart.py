@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from asylum_rules.cells.apart import Apart, earliest
+from asylum_rules.cells.apart import Apart, earliest, never_apart
 from asylum_rules.language.cells import Cell, just
 from asylum_rules.language.subjects import Fact
 from asylum_rules.model.person import arrived_on, as_of, claimed_on, decided_on
@@ -66,3 +66,11 @@ def test_two_spans_may_leave_no_day_between_them() -> None:
 
     assert found([within(decided_on, months(1)), past(arrived_on, months(1))], early, late) is None
     assert found([past(decided_on, months(1)), within(arrived_on, months(1))], early, late) is not None
+
+
+def test_a_span_that_leads_as_far_from_every_day_leaves_no_day_past_it() -> None:
+    assert never_apart(months(3), days(92))
+    assert not never_apart(months(3), days(91))
+    assert never_apart(days(28), months(1))
+    assert not never_apart(days(29), months(1))
+    assert never_apart(months(60), Span(years=5))

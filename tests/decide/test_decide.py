@@ -39,6 +39,7 @@ from asylum_rules.language.subjects import FirstKnown, Point, Within
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.person import (
     age,
+    arrived_on,
     as_of,
     broke_the_law,
     claimed_on,
@@ -626,3 +627,28 @@ def test_days_that_are_set_against_different_days_have_nothing_to_do_with_one_an
     assert {each.value for each in answer.possible} == {Exactly(years(5)), Exactly(years(9))}
     for each in answer.possible:
         assert decide(made, case(**each.facts), WAIT, presume=False).value == each.value
+
+
+def test_days_within_one_span_and_past_another_need_room_between_the_two_starts() -> None:
+    arrival = Within(name="arrival", text="Arrival", day=as_of, start=arrived_on, span=months(1))
+    early, late = before(decided_on, date(2025, 1, 2)), on_or_after(arrived_on, date(2025, 1, 1))
+    never = rule("never", WAIT, years(9), all_of(early, late, holds(LATE), is_no(arrival)), overrides=("five",))
+    earlier = all_of(early, on_or_after(arrived_on, date(2024, 12, 31)), holds(LATE), is_no(arrival))
+
+    answer = decide(policy(FIVE, never), case(), WAIT)
+
+    assert (answer.status, answer.value) == (Status.DETERMINED, Exactly(years(5)))
+    assert decide(policy(FIVE, evolve(never, when=earlier)), case(), WAIT).status is Status.DEPENDS
+
+
+@pytest.mark.parametrize(("day", "status"), [(1, Status.DETERMINED), (2, Status.DETERMINED), (3, Status.DEPENDS)])
+def test_a_day_within_a_span_moves_on_what_another_day_is_past(day: int, status: Status) -> None:
+    applied = Within(name="applied", text="Applied", day=settlement_applied_on, start=claimed_on, span=months(1))
+    late, early = on_or_after(settlement_applied_on, date(2026, 6, 1)), before(as_of, date(2027, 5, day))
+    moved = all_of(late, early, holds(applied), is_given(claimed_on), is_no(CLAIM_YEAR))
+
+    answer = decide(
+        policy(FIVE, rule("moved", WAIT, years(9), moved, overrides=("five",))), case(), WAIT, presume=False
+    )
+
+    assert answer.status is status
