@@ -29,7 +29,6 @@ from asylum_rules.prove.solver import solved_rising
 from asylum_rules.prove.weigh import ORDERED, direction, is_weighable, why_open
 from asylum_rules.units.word import Word
 
-_NO_CODE: Final = "the solver takes the code `none` of a fact for its absence"
 _STEPS: Final = (Kind.DATE, Kind.COUNT)
 _YEAR: Final = timedelta(days=365)
 _TRIES: Final = 20
@@ -91,13 +90,13 @@ def _against(policy: Policy, fact: Fact, completions: Completions, budget: int) 
             return
     pairs = {**dict.fromkeys(_unseen(fact, said)), **{turn.pair: turn for turn in turns}}
     open_ = [pair for pair in pairs if _direction(fact, pair, question) not in ORDERED]
-    left = [pair for pair in open_ if Word.NONE in fact.codes or not is_weighable(pair, question)]
+    left = [pair for pair in open_ if not is_weighable(pair, question)]
     found = []
     if len(left) < len(open_) or any(_direction(fact, pair, question) is Direction.LESS_FAVOURABLE for pair in pairs):
         found = list(solved_rising(policy, fact, completions, budget))
         yield from found
     if left and not any(isinstance(each, Counterexample) for each in found):
-        shown, why = pairs[left[0]], _NO_CODE if is_weighable(left[0], question) else why_open(left[0])
+        shown, why = pairs[left[0]], why_open(left[0])
         twins = None if shown is None else _twins(policy, completions, shown)
         yield Unsettled(question=question, reason=why, **({} if twins is None else asdict(twins, recurse=False)))
 

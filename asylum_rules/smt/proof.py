@@ -205,7 +205,7 @@ def _is_smaller(fact: Fact, one: Variables, other: Variables) -> Truth:
 
 
 def _is_below(fact: Fact, one: Symbol, other: Symbol) -> Truth:
-    return FALSE if Word.NONE in (one, other) else is_below(place(fact, one), place(fact, other))
+    return FALSE if fact.none and Word.NONE in (one, other) else is_below(place(fact, one), place(fact, other))
 
 
 def _no_value(_: Model) -> Value | None:

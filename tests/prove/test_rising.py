@@ -244,7 +244,7 @@ def test_what_the_solver_proves_is_proved() -> None:
     assert prove.monotone(made, "is_destitute", given=CaseProfile(claim="refugee", route="in_country"))
 
 
-def test_the_solver_takes_the_code_none_for_absence_and_is_not_believed() -> None:
+def test_the_code_none_of_an_ordered_fact_is_its_least_value_to_the_solver_too() -> None:
     made = policy(
         rule("some", WHEN, moved(decided_on, years(9))),
         rule("none", WHEN, after_arrival(years(5)), is_one_of(english, "none"), overrides=("some",)),
@@ -252,8 +252,9 @@ def test_the_solver_takes_the_code_none_for_absence_and_is_not_believed() -> Non
 
     proof = prove.monotone(made, "english", given=CaseProfile(claim="refugee", route="in_country"))
 
-    assert proof.holds is None
-    assert proof.unsettled[0].reason == "the solver takes the code `none` of a fact for its absence"
+    assert proof.holds is False
+    (case,) = proof.refuted
+    assert case.facts["english"] == "none"
 
 
 # How a day stands to another that is not known either

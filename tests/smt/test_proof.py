@@ -231,6 +231,15 @@ def test_ordered_codes_and_dates_are_larger_or_smaller() -> None:
     )
 
 
+def test_no_english_at_all_is_less_than_some() -> None:
+    some = rule("some", LONG, years(7), at_least(english, "a1"), overrides=("five",))
+
+    verdict = monotone(policy(rule("five", LONG, years(5)), some), LONG, english)
+
+    assert verdict.holds is False
+    assert verdict.facts["english"] == "none"
+
+
 def test_of_codes_without_an_order_none_is_larger() -> None:
     with pytest.raises(AsylumRulesError, match="the values of `route` have no order"):
         monotone(FIVE, LONG, route)
