@@ -490,6 +490,37 @@ def check_command(names: Sequence[str], older_than: str | None, on: str | None, 
     return int(any(each.level is not Level.NOTE for each in found))
 
 
+@main.command("synthesise")
+@click.argument("count", metavar="N", type=click.IntRange(1, 1_000_000_000))
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, metavar="FILE", help="A name in .csv or .parquet."
+)
+@click.option(
+    "--seed",
+    metavar="S",
+    type=click.IntRange(0, 2**64 - 1),
+    default=0,
+    show_default=True,
+    help="A whole number; the same one gives the same people.",
+)
+@click.option("--overwrite", is_flag=True, help="Replace the file where it is there already.")
+def synthesise_command(count: int, out: Path, seed: int, overwrite: bool) -> None:
+    """Write N made-up people to a file, as a population to try a reform on.
+
+    Together they have the published shares of the people who claimed asylum in the UK from January 2024 to June 2026,
+    as far as they are published; docs/synthetic-population.md says what is assumed beside them. Nobody in the file is
+    real, and each row says so.
+    """
+    from asylum_rules.population.synthesisfile import write_synthetic
+
+    if sys.stderr.isatty():
+        with click.progressbar(length=count, label="people", file=sys.stderr) as bar:
+            write_synthetic(count, out, seed=seed, overwrite=overwrite, progress=bar.update)
+    else:
+        write_synthetic(count, out, seed=seed, overwrite=overwrite)
+    click.echo(f"{count:,} made-up people, none of them real")
+
+
 @main.command()
 @_out
 def schema(out: Path | None) -> None:

@@ -1,0 +1,125 @@
+"""The values of a fact as whole numbers, so that a column of them is an array; and back."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from attrs import frozen
+
+from asylum_rules.language.cells import Cell, finder
+from asylum_rules.language.kinds import Kind, Value
+from asylum_rules.language.subjects import Fact
+from asylum_rules.model.raw import FIRST_DAY, LAST_DAY
+from asylum_rules.units.moment import Moment
+from asylum_rules.units.money import Currency, Money
+from asylum_rules.units.word import Word
+
+Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+
+UNKNOWN: Final = -1
+"""The number of a value that is not known."""
+NONE: Final = -2
+"""The number of a fact that is rightly absent."""
+MOST: Final = 1_000_000
+"""The largest count that a case may state."""
+_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # moments are local times
+_BEFORE_EPOCH: Final = 60 * 24 * 365 * 100
+"""Minutes by which moments are moved, so that their numbers are not negative."""
+
+
+def number_of(fact: Fact, value: Value) -> int:
+    """Return the number of a value of a fact.
+
+    >>> from asylum_rules.model.person import claimed_on
+    >>> number_of(claimed_on, date(1900, 1, 2)), number_of(claimed_on, Word.NONE)
+    (1, -2)
+    """
+    if value is Word.NONE and fact.none:
+        return NONE
+    match value:
+        case date():
+            return (value - FIRST_DAY).days
+        case Money():
+            return value.minor
+        case Moment():
+            return int((value.at - _EPOCH) / timedelta(minutes=1)) + _BEFORE_EPOCH
+        case str():
+            return fact.codes.index(value)
+        case int():
+            return int(value)
+    raise TypeError(f"{value!r} is no value of a fact")
+
+
+def value_in(fact: Fact, number: int) -> Value:
+    """Return the value of a fact that has a number.
+
+    >>> from asylum_rules.model.person import is_destitute
+    >>> value_in(is_destitute, 1)
+    True
+    """
+    if number == NONE:
+        return Word.NONE
+    match fact.kind:
+        case Kind.DATE:
+            return FIRST_DAY + timedelta(days=number)
+        case Kind.MONEY:
+            return Money(number, Currency.GBP)
+        case Kind.MOMENT:
+            return Moment(_EPOCH + timedelta(minutes=number - _BEFORE_EPOCH))
+        case Kind.CODE:
+            return fact.codes[number]
+        case Kind.YES_NO:
+            return bool(number)
+        case _:
+            return number
+
+
+def width_of(fact: Fact) -> type[np.signedinteger[Any]]:
+    """Return the narrowest type that holds the numbers of a fact."""
+    match fact.kind:
+        case Kind.YES_NO | Kind.CODE:
+            return np.int8
+        case Kind.DATE | Kind.COUNT:
+            return np.int32
+        case _:
+            return np.int64
+
+
+@frozen(eq=False)
+class Cutter:
+    """Tells for the numbers of a fact in which of its cells they lie; past the last one where they are not known."""
+
+    table: Array | None
+    """By number, where a fact has few; a number below nothing counts from the end."""
+    starts: Array
+    """Where each range but the first begins, for facts with many numbers."""
+    none: int
+    unknown: int
+
+    def __call__(self, numbers: Array) -> Array:
+        """Return the place of the cell of each number."""
+        if self.table is not None:
+            return self.table.take(numbers)
+        found = np.searchsorted(self.starts, numbers, side="right").astype(np.int16)
+        found[numbers == NONE] = self.none
+        found[numbers == UNKNOWN] = self.unknown
+        return found
+
+
+def cutter(fact: Fact, cells: Sequence[Cell]) -> Cutter:
+    """Return what cuts the numbers of a fact into its cells."""
+    find = finder(cells)
+    none = next((place for place, cell in enumerate(cells) if Word.NONE in cell.codes), len(cells))
+    ends = (cell.least for cell in cells if not cell.codes)
+    starts = np.array([number_of(fact, least) for least in list(ends)[1:] if least is not None], dtype=np.int64)
+    table: Array | None = None
+    match fact.kind:
+        case Kind.YES_NO | Kind.CODE:
+            codes: Sequence[Value] = fact.codes or (False, True)
+            table = np.array([*(find(code) for code in codes), none, len(cells)], dtype=np.int16)
+        case Kind.DATE | Kind.COUNT:
+            every = (LAST_DAY - FIRST_DAY).days + 1 if fact.kind is Kind.DATE else MOST + 1
+            within = np.searchsorted(starts, np.arange(every), side="right")
+            table = np.concatenate([within, [none, len(cells)]]).astype(np.int16)
+    return Cutter(table, starts, none, len(cells))
