@@ -5,17 +5,17 @@ from typing import TypeAlias, overload
 
 from attrs import field, frozen
 
+from asylum_rules.decide.chosen import questions_of, read_under
 from asylum_rules.decide.completions import Completions, Stated, state
-from asylum_rules.decide.decide import answer, question_named, same_profile
+from asylum_rules.decide.decide import answer
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.table import as_table
-from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
+from asylum_rules.errors import UnknownNameError
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.direction import Changed, Direction, change
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import CaseBase
-from asylum_rules.model.questions import QUESTIONS
 
 Turn: TypeAlias = tuple[Changed, Direction]
 """Whether an answer changes, and for better or worse."""
@@ -103,28 +103,14 @@ def diff(
     policies = tuple(policy for policy in first if isinstance(policy, Policy))
     if not policies or len(policies) != len(first) or not isinstance(case, CaseBase):
         raise TypeError("diff takes one or more policies and then one case profile")
-    same_profile(policies, case.profile)
-    for point, reading in (under or {}).items():
-        policies = tuple(policy.under(point, reading) for policy in policies)
-    ids = [policy.id for policy in policies]
-    repeated = sorted({f"`{each}` is given twice" for each in ids if ids.count(each) > 1})
-    if repeated:
-        raise InvalidInputError("policy", tuple(Problem("", each) for each in repeated))
+    policies = read_under(policies, case.profile, under or {})
     stated = state(case, presume=presume)
-    asked = _asked(policies, None if questions is None else tuple(questions))
     return Comparison(
         case=case,
         presumes=presume,
         policies=policies,
-        questions=tuple(_compared(policies, stated, question) for question in asked),
+        questions=tuple(_compared(policies, stated, question) for question in questions_of(policies, questions)),
     )
-
-
-def _asked(policies: tuple[Policy, ...], names: tuple[str, ...] | None) -> tuple[Question, ...]:
-    if names is not None:
-        return tuple(question_named(policies[0], name) for name in dict.fromkeys(names))
-    answered = {question.name for policy in policies for question in policy.questions}
-    return tuple(question for question in QUESTIONS if question.name in answered)
 
 
 def _compared(policies: tuple[Policy, ...], stated: Stated, question: Question) -> Compared:
