@@ -107,7 +107,7 @@ def _format(*formats: str) -> Callable[[_Command], _Command]:
 @_questions
 @_under
 @_presume
-@_format("table", "markdown", "json")
+@_format("table", "markdown", "json", "html")
 @_out
 def diff_command(
     case: Path,
@@ -140,6 +140,10 @@ def diff_command(
             _print(_dumped(to_json(comparison)), out)
         case "markdown":
             _print(to_markdown(comparison), out)
+        case "html":
+            from asylum_rules.report.html.comparison import to_html
+
+            _print(to_html(comparison), out)
         case _:
             _print(to_table(comparison), out)
 
@@ -181,7 +185,7 @@ def explain(
 @_policy
 @_under
 @_presume
-@_format("table", "json")
+@_format("table", "json", "svg", "html")
 @_out
 def timeline(
     case: Path,
@@ -191,7 +195,7 @@ def timeline(
     style: str,
     out: Path | None,
 ) -> None:
-    """Show what happens when: claim, grant, each review, settlement, under each policy."""
+    """Show what happens when: claim, grant, each review, settlement, citizenship, under each policy."""
     from asylum_rules.report.timeline import timeline as drawn, timeline_json
 
     profile = read_case(case)
@@ -200,12 +204,21 @@ def timeline(
     line = drawn(
         _chosen(policy_ids or DEFAULT_POLICIES[Profile.PERSON]), profile, under=_readings(under), presume=not no_presume
     )
-    note = (
-        ""
-        if all(each.settled or each.on is None for events in line.events for each in events)
-        else "\n\n* under the headline readings"
-    )
-    _print(_dumped(timeline_json(line)) if style == "json" else f"{line}{note}", out)
+    match style:
+        case "json":
+            _print(_dumped(timeline_json(line)), out)
+        case "svg":
+            from asylum_rules.report.html.picture import timeline_svg
+
+            _print(timeline_svg(line), out)
+        case "html":
+            from asylum_rules.report.html.timeline import to_html
+
+            _print(to_html(line), out)
+        case _:
+            every = (each for events in line.events for each in events)
+            note = "" if all(each.settled or each.on is None for each in every) else "\n\n* under the headline readings"
+            _print(f"{line}{note}", out)
 
 
 @main.command("attribute")

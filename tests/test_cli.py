@@ -38,7 +38,8 @@ TABLES = [
 ]
 FORMATS = [
     *((*command, "--format", style) for command in TABLES for style in ("table", "markdown", "json")),
-    *(("timeline", CASE, "--format", style) for style in ("table", "json")),
+    *(("timeline", CASE, "--format", style) for style in ("table", "json", "svg", "html")),
+    ("diff", CASE, "--format", "html"),
     ("explain", CASE, "--policy", "uk/proposed"),
     ("check", "--format", "sarif"),
     ("schema",),
@@ -220,6 +221,7 @@ def test_timeline_dates_the_example() -> None:
         ("grant", "2026-11-02"),
         ("review", "2029-05-02"),
         ("settlement", "2031-11-02"),
+        ("citizenship", "2032-11-02"),
     ]
 
 

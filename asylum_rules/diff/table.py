@@ -6,18 +6,12 @@ from typing import Final
 from asylum_rules.diff.compared import Compared
 from asylum_rules.model.direction import Direction
 from asylum_rules.model.policy import Policy
+from asylum_rules.prose.direction import of_directions
 from asylum_rules.prose.markdown import escaped
 from asylum_rules.prose.source import of_stage
 from asylum_rules.prose.value import of_answer
 from asylum_rules.sources.standing import Stage
 
-_DIRECTIONS: Final = {
-    Direction.MORE_FAVOURABLE: "better",
-    Direction.LESS_FAVOURABLE: "worse",
-    Direction.SAME: "same",
-    Direction.DIFFERENT: "different",
-    Direction.DEPENDS: "depends",
-}
 _WIDTH: Final = 26
 
 
@@ -52,13 +46,6 @@ def _cell(compared: Compared, policy: Policy) -> str:
     if answer.standing not in (None, Stage.IN_FORCE):
         parts.append(f"[{of_stage(answer.standing)}]")
     if policy.id in compared.direction:
-        parts.append(_turn(compared.headline_direction[policy.id], compared.direction[policy.id]))
+        headline, every = compared.headline_direction[policy.id], compared.direction[policy.id]
+        parts.append("" if headline is every is Direction.SAME else f"({of_directions(headline, every)})")
     return " ".join(part for part in parts if part)
-
-
-def _turn(headline: Direction, every: Direction) -> str:
-    """Return the direction under the headline readings, and that it depends where other readings differ."""
-    if headline is Direction.SAME and every is Direction.SAME:
-        return ""
-    word = _DIRECTIONS[headline]
-    return f"({word})" if headline is every else f"({word}; over all readings it {_DIRECTIONS[every]})"

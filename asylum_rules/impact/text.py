@@ -10,18 +10,13 @@ from asylum_rules.model.answer import Answer, Path
 from asylum_rules.model.direction import Direction
 from asylum_rules.prose.case import of_values
 from asylum_rules.prose.condition import of_cell, of_condition
+from asylum_rules.prose.direction import DIRECTIONS
 from asylum_rules.prose.source import of_stage
 from asylum_rules.prose.value import of_result, said
 from asylum_rules.prose.words import code_of
 from asylum_rules.sources.standing import Stage
 
-DIRECTIONS: Final = {
-    Direction.MORE_FAVOURABLE: "better",
-    Direction.LESS_FAVOURABLE: "worse",
-    Direction.SAME: "same",
-    Direction.DIFFERENT: "different",
-    Direction.DEPENDS: "better or worse: it depends",
-}
+_DIRECTIONS: Final = {**DIRECTIONS, Direction.DEPENDS: "better or worse: it depends"}
 _WIDTH: Final = 100
 _LABEL: Final = 9
 
@@ -31,7 +26,7 @@ def of_change(change: ChangeClass) -> str:
     old, new = (of_class_answer(change, each) for each in change.answers)
     about = "" if change.code is None else f"“{code_of(change.code, change.question)}”: "
     about = about if change.part is None else f"{change.part.text}: "
-    turn = "" if change.part is not None else f" ({DIRECTIONS[change.direction]})"
+    turn = "" if change.part is not None else f" ({_DIRECTIONS[change.direction]})"
     return f"{about}{old} → {new}{turn}"
 
 

@@ -1,4 +1,4 @@
-"""What happens when: claim, grant, each review, settlement, side by side under several policies."""
+"""What happens when: claim, grant, each review, settlement, citizenship, side by side under several policies."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -12,11 +12,19 @@ from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Result, Status
 from asylum_rules.model.cases import CaseProfile
 from asylum_rules.model.person import Claim
+from asylum_rules.model.plain import plain
 from asylum_rules.model.policy import Policy
-from asylum_rules.model.questions import LEAVE_LENGTH, LEAVE_REVIEW_EVERY, REVIEWS_BEFORE_SETTLEMENT, SETTLEMENT_FROM
+from asylum_rules.model.questions import (
+    CITIZENSHIP_AFTER_SETTLEMENT,
+    CITIZENSHIP_ILLEGAL_ENTRY,
+    LEAVE_LENGTH,
+    LEAVE_REVIEW_EVERY,
+    REVIEWS_BEFORE_SETTLEMENT,
+    SETTLEMENT_FROM,
+)
 from asylum_rules.model.world import RESETTLED
-from asylum_rules.prose.value import of_answer, of_day
-from asylum_rules.units.figure import Exactly
+from asylum_rules.prose.value import of_answer, of_day, of_result
+from asylum_rules.units.figure import Exactly, Figure, Unstated, moved
 from asylum_rules.units.span import Span
 
 
@@ -31,6 +39,7 @@ class Event(StrEnum):
     DECISION = "decision"
     REVIEW = "review"
     SETTLEMENT = "settlement"
+    CITIZENSHIP = "citizenship"
 
 
 @frozen(kw_only=True)
@@ -43,6 +52,8 @@ class Dated:
     text: str
     settled: bool
     """False where another reading or a fact left out would move it."""
+    range: Figure | None = None
+    """Where it may fall on more than one day, the figure that holds every such day, if there is one."""
 
 
 @frozen
@@ -71,7 +82,7 @@ def timeline(
     >>> case = CaseProfile(
     ...     claim="refugee", claimed_on="2026-04-01", decided_on="2026-11-02", was_unaccompanied_child_at_claim=False
     ... )
-    >>> [each.text for each in timeline([policies["uk/latest"]], case).events[0]]
+    >>> [each.text for each in timeline([policies["uk/latest"]], case).events[0][:-1]]
     ['claim lodged', 'permission granted: 30 months (normally)', 'review 1', 'settlement may be sought']
     """
     asked = tuple(policies)
@@ -91,7 +102,7 @@ def _events(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated
         *_stated(case),
         *_decision(policy, stated, case),
         *_reviews(policy, stated, case),
-        *_settlement(policy, stated),
+        *_status(policy, stated),
     ]
     return iter(sorted(found, key=lambda each: (each.on is None, each.on or date.min)))
 
@@ -137,16 +148,42 @@ def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Date
                 yield Dated(event=Event.REVIEW, on=None, text=f"reviews: {of_answer(every)}", settled=settled)
 
 
-def _settlement(policy: Policy, stated: Stated) -> Iterator[Dated]:
-    date_from = _answer(policy, stated, SETTLEMENT_FROM)
-    settled = date_from.status is Status.DETERMINED
-    match _headline(date_from):
+def _status(policy: Policy, stated: Stated) -> Iterator[Dated]:
+    """Yield settlement, and citizenship as counted from the first day of settlement."""
+    settled_from = _answer(policy, stated, SETTLEMENT_FROM)
+    if settled_from.status is Status.NOT_COVERED:
+        return
+    settlement = _dated(Event.SETTLEMENT, "settlement may be sought", "settlement", (settled_from,))
+    yield settlement
+    wait = _answer(policy, stated, CITIZENSHIP_AFTER_SETTLEMENT)
+    if wait.status is not Status.NOT_COVERED:
+        entry = of_answer(_answer(policy, stated, CITIZENSHIP_ILLEGAL_ENTRY))
+        text = f"citizenship may be sought, if settlement came on its first day; illegal entry: {entry}"
+        yield _dated(Event.CITIZENSHIP, text, "citizenship after settlement", (settled_from, wait))
+
+
+def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> Dated:
+    """Return an event on the day that a date and the spans after it lead to."""
+    settled = all(each.status is Status.DETERMINED for each in answers)
+    first, *spans = (_headline(each) for each in answers)
+    every, *further = (_everything(each) for each in answers)
+    for span, most in zip(spans, further, strict=True):
+        first, every = _moved(first, span), _moved(every, most)
+    several = every if isinstance(every, Figure) and not isinstance(every, Exactly | Unstated) else None
+    match first:
         case Exactly(date() as day):
-            yield Dated(event=Event.SETTLEMENT, on=day, text="settlement may be sought", settled=settled)
+            return Dated(event=event, on=day, text=text, settled=settled, range=several)
         case _:
-            if date_from.status is not Status.NOT_COVERED:
-                text = f"settlement: {of_answer(date_from)}"
-                yield Dated(event=Event.SETTLEMENT, on=None, text=text, settled=settled)
+            return Dated(event=event, on=None, text=f"{name}: {of_answer(answers[-1])}", settled=settled, range=several)
+
+
+def _moved(start: Result | None, span: Result | None) -> Result | None:
+    return moved(start, span) if isinstance(start, Figure) and isinstance(span, Figure) else None
+
+
+def _everything(said: Answer) -> Result | None:
+    """Return all that an answer may be, as one figure."""
+    return said.range if said.status is Status.DEPENDS else said.value
 
 
 def _headline(said: Answer) -> Result | None:
@@ -169,6 +206,13 @@ def _shown(dated: Dated) -> str:
     return dated.text if dated.settled or dated.on is None else f"{dated.text} *"
 
 
+def of_dated(dated: Dated) -> str:
+    """Return an event in words, with the days on which it may fall instead."""
+    if dated.range is not None and dated.on is not None:
+        return f"{dated.text}; over all readings {of_result(dated.range, SETTLEMENT_FROM)}"
+    return dated.text if dated.settled or dated.on is None else f"{dated.text} (not settled)"
+
+
 def timeline_json(line: Timeline) -> dict[str, object]:
     """Return a timeline as JSON data."""
     return {
@@ -184,6 +228,7 @@ def timeline_json(line: Timeline) -> dict[str, object]:
                         "on": None if each.on is None else each.on.isoformat(),
                         "text": each.text,
                         "settled": each.settled,
+                        "range": None if each.range is None else plain(each.range),
                     }
                     for each in events
                 ],

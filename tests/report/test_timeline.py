@@ -1,6 +1,7 @@
 """What happens when, under each policy: every date by hand."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from asylum_rules import CaseProfile, InvalidInputError, UnknownNameError, policies
 from asylum_rules.report.casefile import case_from, read_case
-from asylum_rules.report.timeline import Event, timeline, timeline_json
+from asylum_rules.report.timeline import Event, of_dated, timeline, timeline_json
 
 SMALL_BOAT = Path(__file__).parents[2] / "docs" / "examples" / "small-boat.toml"
 UK = tuple(policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))
@@ -54,6 +55,7 @@ def test_before_the_reforms_a_grant_leads_to_settlement_after_five_years_without
         ("claim", "2026-04-01", True),
         ("grant", "2026-11-02", True),
         ("settlement", "2031-11-02", True),
+        ("citizenship", "2032-11-02", True),
     ]
 
 
@@ -64,6 +66,7 @@ def test_now_a_grant_of_thirty_months_is_reviewed_once_before_settlement() -> No
         ("grant", "2026-11-02", True),
         ("review", "2029-05-02", True),
         ("settlement", "2031-11-02", True),
+        ("citizenship", "2032-11-02", True),
     ]
 
 
@@ -80,6 +83,7 @@ def test_as_proposed_seven_reviews_come_before_settlement_after_twenty_years() -
         ("review", "2041-11-02", False),
         ("review", "2044-05-02", False),
         ("settlement", "2046-11-02", False),
+        ("citizenship", "2047-11-02", False),
     ]
 
 
@@ -112,7 +116,7 @@ def test_reviews_are_counted_from_a_grant_on_31_august_and_not_chained() -> None
 def test_settlement_five_years_after_29_february_is_on_28_february() -> None:
     case = person(**{**RECOGNISED, "claimed_on": "2027-01-01", "decided_on": "2028-02-29"})
 
-    assert events(case, "uk/baseline")[-1] == ("settlement", "2033-02-28", True)
+    assert events(case, "uk/baseline")[-2:] == [("settlement", "2033-02-28", True), ("citizenship", "2034-02-28", True)]
 
 
 def test_once_its_points_are_read_a_timeline_is_settled() -> None:
@@ -125,7 +129,7 @@ def test_once_its_points_are_read_a_timeline_is_settled() -> None:
     found = events(small_boat(), "uk/proposed", under=under)
 
     assert all(settled for _, _, settled in found)
-    assert found[-1] == ("settlement", "2046-11-02", True)
+    assert found[-2:] == [("settlement", "2046-11-02", True), ("citizenship", "2047-11-02", True)]
 
 
 def test_twenty_years_read_as_running_from_arrival_end_earlier_and_reviews_still_count_from_the_grant() -> None:
@@ -137,7 +141,7 @@ def test_twenty_years_read_as_running_from_arrival_end_earlier_and_reviews_still
 
     found = events(small_boat(), "uk/proposed", under=under)
 
-    assert found[-1] == ("settlement", "2046-03-20", True)
+    assert found[-2:] == [("settlement", "2046-03-20", True), ("citizenship", "2047-03-20", True)]
     assert found[3] == ("review", "2029-05-02", True)
     assert [event for event, _, _ in found].count("review") == 7
 
@@ -168,7 +172,7 @@ def test_a_wait_of_up_to_twenty_years_ends_on_no_single_day() -> None:
 
     found = events(small_boat(), "uk/proposed", under=under)
 
-    assert found[-2:] == [("review", None, True), ("settlement", None, True)]
+    assert found[-3:] == [("review", None, True), ("settlement", None, True), ("citizenship", None, True)]
 
 
 def test_a_pending_claim_has_no_grant_and_no_settlement_yet() -> None:
@@ -208,6 +212,7 @@ def test_a_person_resettled_from_abroad_is_settled_on_the_day_of_arrival() -> No
         ("arrival", "2025-06-01", True),
         ("grant", "2025-06-01", True),
         ("settlement", "2025-06-01", True),
+        ("citizenship", "2026-06-01", True),
     ]
 
 
@@ -243,7 +248,7 @@ def test_what_has_no_day_comes_last() -> None:
 
     days = [day for _, day, _ in events(case, "uk/latest")]
 
-    assert days == ["2026-03-20", "2026-04-01", None, None]
+    assert days == ["2026-03-20", "2026-04-01", None, None, None]
 
 
 def test_every_policy_has_its_place_in_the_json() -> None:
@@ -262,8 +267,13 @@ def test_every_policy_has_its_place_in_the_json() -> None:
 def test_a_table_has_one_row_a_day_and_marks_what_is_not_settled() -> None:
     text = str(timeline(UK, small_boat()))
 
-    rows = [line for line in text.splitlines() if line.startswith("2 November 2031")]
-    assert rows == ["2 November 2031  settlement may be sought  settlement may be sought  review 2 *"]
+    (row,) = (line for line in text.splitlines() if line.startswith("2 November 2031"))
+    assert re.split(" {2,}", row) == [
+        "2 November 2031",
+        "settlement may be sought",
+        "settlement may be sought",
+        "review 2 *",
+    ]
     assert text.count("settlement may be sought *") == 1
 
 
@@ -283,6 +293,32 @@ def test_a_boat_has_no_timeline() -> None:
 
     with pytest.raises(InvalidInputError, match="is about a person"):
         timeline(UK, boat)
+
+
+def test_settlement_and_citizenship_are_said_with_every_day_they_may_fall_on() -> None:
+    (found,) = timeline([policies["uk/proposed"]], small_boat()).events
+
+    assert [of_dated(each) for each in found[-3:]] == [
+        "review 7 (not settled)",
+        "settlement may be sought; over all readings 2 November 2066 at the latest",
+        (
+            "citizenship may be sought, if settlement came on its first day; illegal entry: normally refused; "
+            "over all readings 2 November 2067 at the latest"
+        ),
+    ]
+
+
+def test_the_json_gives_every_day_that_settlement_may_fall_on() -> None:
+    data: Any = timeline_json(timeline([policies["uk/latest"], policies["uk/proposed"]], small_boat()))
+
+    assert [each["events"][-2]["range"] for each in data["policies"]] == [None, {"up_to": "2066-11-02"}]
+
+
+def test_where_settlement_has_several_first_days_none_is_drawn_and_all_are_said() -> None:
+    (found,) = timeline([policies["denmark"]], small_boat()).events
+
+    assert (found[-1].event, found[-1].on, found[-1].range) == (Event.SETTLEMENT, None, None)
+    assert found[-1].text == "settlement: 2 November 2034 or 2 November 2030 or not stated"
 
 
 def test_an_unknown_reading_is_refused() -> None:
