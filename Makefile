@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 # The floors that carry meaning, held to full branch coverage.
 MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*
 
-.PHONY: demo test long rows agree bench facts law docs reports fix lint types floors check tests clean
+.PHONY: demo test long rows agree bench facts law docs package reports fix lint types floors check tests clean
 
 demo: $(VENV)/demo
 	@$(BIN)/asylum-rules diff docs/examples/small-boat.toml
@@ -59,6 +59,9 @@ law: $(VENV)/demo
 
 docs: $(VENV)/dev
 	$(BIN)/sphinx-build -q -W --keep-going -E -j auto docs build/docs
+
+package: $(VENV)/dev
+	$(BIN)/python .ci/package.py
 
 reports: $(VENV)/demo
 	mkdir -p docs/examples/reports
