@@ -1,7 +1,10 @@
 """The documentation as a site: `make docs`."""
 
+import logging
 import sys
 from pathlib import Path
+
+from jupyter_client.manager import KernelManager
 
 from asylum_rules.version import __version__
 
@@ -23,6 +26,8 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+KernelManager.transport_encryption.default_value = "auto"
+logging.getLogger("traitlets").setLevel(logging.WARNING)
 
 html_theme = "furo"
 html_title = "asylum_rules"
