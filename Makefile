@@ -58,7 +58,7 @@ law: $(VENV)/demo
 	$(BIN)/python asylum_rules/report/law.py
 
 docs: $(VENV)/dev
-	$(BIN)/sphinx-build -q -W --keep-going -E -j auto docs build/docs
+	$(BIN)/sphinx-build -q -W --keep-going -E -j auto -d build/doctrees docs build/docs
 
 package: $(VENV)/dev
 	$(BIN)/python .ci/package.py

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 project = "asylum_rules"
 release = __version__
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx_click", "printed"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx_click", "printed", "accessible"]
 exclude_patterns = ["examples"]
 default_role = "code"
 smartquotes = False  # they would change --policy
