@@ -1,0 +1,1 @@
+"""A folder of static files that answers in the reader's own browser, with this very library."""
