@@ -503,6 +503,63 @@ def check_command(names: Sequence[str], older_than: str | None, on: str | None, 
     return int(any(each.level is not Level.NOTE for each in found))
 
 
+@main.command("population")
+@click.argument("source", metavar="FILE")
+@_policy
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="A folder for rows, totals, rejected rows.")
+@click.option("--by", multiple=True, metavar="FACT", help="Count by this fact too; may be given again.")
+@_questions
+@_under
+@_presume
+@click.option("--overwrite", is_flag=True, help="Replace the folder where it is there already.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where a row was rejected.")
+@_format("table", "markdown", "json")
+def population_command(
+    source: str,
+    policy_ids: Sequence[str],
+    out: Path | None,
+    by: Sequence[str],
+    questions: Sequence[str],
+    under: Sequence[str],
+    no_presume: bool,
+    overwrite: bool,
+    strict: bool,
+    style: str,
+) -> int:
+    """Say how many people of a population a second policy affects, who, and from what to what.
+
+    FILE is a CSV or Parquet file, a folder of them or a pattern; its columns are named as the facts, and an empty cell
+    is not known. Each row is answered as `diff` answers a case. With --out the folder holds `rows`, a Parquet file or
+    more with each row's answers, `totals.parquet`, and `rejected.parquet` with the rows that are no case and why. It
+    appears whole or not at all. Without --policy the first two are uk/baseline and uk/proposed.
+    """
+    from asylum_rules.population.run import population
+    from asylum_rules.report.population import to_json, to_markdown, to_table
+    from asylum_rules.report.progress import shown_on
+
+    first, *_, last = DEFAULT_POLICIES[Profile.PERSON]
+    with shown_on(sys.stderr) as progress:
+        found = population(
+            source,
+            _chosen(policy_ids or (first, last)),
+            questions=questions or None,
+            by=by,
+            under=_readings(under),
+            presume=not no_presume,
+            out=out,
+            overwrite=overwrite,
+            progress=progress,
+        )
+    match style:
+        case "json":
+            _print(_dumped(to_json(found)), None)
+        case "markdown":
+            _print(to_markdown(found), None)
+        case _:
+            _print(to_table(found), None)
+    return int(strict and found.rejected > 0)
+
+
 @main.command("synthesise")
 @click.argument("count", metavar="N", type=click.IntRange(1, 1_000_000_000))
 @click.option(
@@ -525,12 +582,10 @@ def synthesise_command(count: int, out: Path, seed: int, overwrite: bool) -> Non
     real, and each row says so.
     """
     from asylum_rules.population.synthesisfile import write_synthetic
+    from asylum_rules.report.progress import shown_on
 
-    if sys.stderr.isatty():
-        with click.progressbar(length=count, label="people", file=sys.stderr) as bar:
-            write_synthetic(count, out, seed=seed, overwrite=overwrite, progress=bar.update)
-    else:
-        write_synthetic(count, out, seed=seed, overwrite=overwrite)
+    with shown_on(sys.stderr) as progress:
+        write_synthetic(count, out, seed=seed, overwrite=overwrite, progress=progress)
     click.echo(f"{count:,} made-up people, none of them real")
 
 

@@ -123,3 +123,14 @@ def cutter(fact: Fact, cells: Sequence[Cell]) -> Cutter:
             within = np.searchsorted(starts, np.arange(every), side="right")
             table = np.concatenate([within, [none, len(cells)]]).astype(np.int16)
     return Cutter(table, starts, none, len(cells))
+
+
+def at(column: Array, rows: Array) -> Array:
+    """Return some rows of a column; a column of one number for all rows has no length."""
+    return column[rows] if column.ndim else np.broadcast_to(column, rows.shape)
+
+
+def row_of(facts: Sequence[Fact], numbers: Sequence[int]) -> dict[str, Value]:
+    """Return the values of a row that states these numbers of some facts, as far as they are known."""
+    stated = zip(facts, numbers, strict=True)
+    return {fact.name: value_in(fact, int(number)) for fact, number in stated if number != UNKNOWN}

@@ -13,12 +13,12 @@ import pyarrow.parquet as pq
 from asylum_rules.errors import InvalidInputError, Problem, quoted
 from asylum_rules.population.synthesis import schema, synthesise
 
-Progress = Callable[[int], object]
-"""Is told how many more rows are written."""
+Progress = Callable[[int, int], object]
+"""Is told how many more rows are written, of how many."""
 
 
 def write_synthetic(
-    count: int, out: Path, *, seed: int = 0, overwrite: bool = False, progress: Progress = lambda _: None
+    count: int, out: Path, *, seed: int = 0, overwrite: bool = False, progress: Progress = lambda _, __: None
 ) -> None:
     """Write a synthetic population to a file. Each row says that it is synthetic.
 
@@ -37,7 +37,7 @@ def write_synthetic(
             with writer(aside, seed) as file:
                 for batch in batches:
                     file.write(batch)
-                    progress(batch.num_rows)
+                    progress(batch.num_rows, count)
             _refuse_existing(target, out, overwrite=overwrite)
             aside.replace(target)
     except OSError as error:

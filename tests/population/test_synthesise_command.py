@@ -88,7 +88,7 @@ def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
 
     with pytest.raises(InvalidInputError, match="is there already"):
-        write_synthetic(10, file, progress=lambda _: file.write_text("mine", encoding="utf-8"))
+        write_synthetic(10, file, progress=lambda *_: file.write_text("mine", encoding="utf-8"))
 
     assert file.read_text(encoding="utf-8") == "mine"
     assert list(tmp_path.iterdir()) == [file]
@@ -210,28 +210,3 @@ def test_a_missing_extra_is_one_sentence(tmp_path: Path) -> None:
 
 def test_help_says_that_nobody_is_real() -> None:
     assert "Nobody in the file is real" in " ".join(run("--help").output.split())
-
-
-class _Terminal:
-    """Standard error that says it is a terminal."""
-
-    def __init__(self, inner: Any) -> None:  # whatever click gives
-        self._inner = inner
-
-    def isatty(self) -> bool:
-        return True
-
-    def __getattr__(self, name: str) -> Any:  # as the one within
-        return getattr(self._inner, name)
-
-
-def test_progress_is_shown_on_a_terminal_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[str] = []
-    stream = _Terminal(sys.stderr)
-    monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setattr(stream._inner, "write", shown.append, raising=False)  # noqa: SLF001
-
-    with pytest.raises(SystemExit):
-        main(["synthesise", "10", "--out", str(tmp_path / "people.csv")])
-
-    assert any("people" in each for each in shown)

@@ -1,0 +1,219 @@
+"""The answers of a batch as Arrow columns, and counted: what each policy says to each row, and how that changes."""
+
+import json
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, TypeVar
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from asylum_rules.language.kinds import Kind
+from asylum_rules.model.answer import Formula, Said
+from asylum_rules.model.direction import Changed
+from asylum_rules.model.plain import plain
+from asylum_rules.population.alike import counts, each_number, once
+from asylum_rules.population.asker import Asker
+from asylum_rules.population.ends import Figures
+from asylum_rules.population.formula import facts_of, in_row
+from asylum_rules.population.outcome import Outcome, Pair, said
+from asylum_rules.population.scale import Array, at, row_of
+from asylum_rules.population.steps import Numbers
+from asylum_rules.population.totals import By, Counted, Transition
+from asylum_rules.population.turns import TURNS, Comparer, Turn, Turning
+from asylum_rules.population.values import NO_VALUE, figure_number
+
+_FIGURES: Final = {Kind.DATE: pa.date32(), Kind.COUNT: pa.int64(), Kind.MONEY: pa.decimal128(18, 2)}
+
+T = TypeVar("T", bound=Hashable)
+
+
+_PENNY: Final = Decimal("0.01")
+_WORD: Final = pa.dictionary(pa.int16(), pa.string())
+
+
+def written(answer: Said | None) -> str:
+    """Return an answer in one word or figure: of a formula the formula, of what depends that it does."""
+    if answer is None:
+        return "depends"
+    status, value = answer
+    if value is None:
+        return str(status)
+    plainly = plain(value)
+    if isinstance(plainly, dict) and "formula" in plainly:
+        return str(plainly["formula"])
+    return plainly if isinstance(plainly, str) else json.dumps(plainly)
+
+
+def written_changed(changed: Changed) -> str:
+    """Return whether an answer changes, in one word."""
+    return "depends" if changed is None else str(changed).lower()
+
+
+class Teller:
+    """Tells the outcomes of one question: as columns of answers, values and changes, and counted."""
+
+    def __init__(self, asker: Asker, ids: Sequence[str]) -> None:
+        self.asker: Final = asker
+        self.question: Final = asker.question
+        self.ids: Final = tuple(ids)
+        self._has_points: Final = asker.has_points
+        self._figure: Final = _FIGURES.get(self.question.kind)
+        self._valued: Final[dict[Said, Figures]] = {}
+        self._comparers: Final[dict[Pair, Comparer]] = {}
+        self._turnings: Final[dict[tuple[Outcome, int], Turning]] = {}
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The columns there are, with their types."""
+        fields = []
+        for place, id_ in enumerate(self.ids):
+            name = f"{self.question.name}|{id_}"
+            fields.append((name, _WORD))
+            if self._figure is not None:
+                fields.append((f"{name}|value", self._figure))
+            if self._has_points:
+                fields.append((f"{name}|headline", _WORD))
+            if place:
+                fields += [(f"{name}|changed", _WORD), (f"{name}|direction", _WORD)]
+                if self._has_points:
+                    fields.append((f"{name}|headline_direction", _WORD))
+        fields.append((f"{self.question.name}|depends_on|facts", _WORD))
+        if self._has_points:
+            fields.append((f"{self.question.name}|depends_on|points", _WORD))
+        return pa.schema(fields)
+
+    def columns(self, outcomes: Numbers, numbers: Mapping[str, Array]) -> Iterator[pa.Array]:
+        """Yield the columns of a batch, in the order of the schema."""
+        every = self.asker.register.outcomes
+        for place in range(len(self.ids)):
+            answers, given = _places([said(each.possible, place) for each in every], outcomes)
+            figures = self._figures(answers, given, numbers)
+            yield self._told(answers, given, figures, numbers)
+            if self._figure is not None:
+                yield _as_figures(figures, self._figure)
+            if self._has_points:
+                yield _words(*_places([written(said(each.headline, place)) for each in every], outcomes))
+            if place:
+                turns = self._turns(every, outcomes, place, numbers)
+                yield _words([written_changed(changed) for changed, _, _ in TURNS], turns)
+                yield _words([str(direction) for _, direction, _ in TURNS], turns)
+                if self._has_points:
+                    yield _words([str(headline) for _, _, headline in TURNS], turns)
+        yield _words(*_places([" ".join(each.facts) for each in every], outcomes))
+        if self._has_points:
+            yield _words(*_places([" ".join(each.points) for each in every], outcomes))
+
+    def counted(self, outcomes: Numbers, numbers: Mapping[str, Array], groups: Array, names: Sequence[By]) -> Counted:
+        """Return how many rows of each group go from one answer to another under each policy after the first."""
+        found = Counted()
+        every = self.asker.register.outcomes
+        for place in range(1, len(self.ids)):
+            turns = self._turns(every, outcomes, place, numbers)
+            for (number, turn, group), rows in counts(outcomes, turns, groups):
+                found[self._transition(every[number], place, TURNS[turn]), names[group]] += rows
+        return found
+
+    def possible(self) -> Iterator[Transition]:
+        """Yield every transition of a case of which all that matters is known, and of no formula."""
+        for told in self.asker.known():
+            possible, headline = (frozenset(each.values) for each in (told, told.under_headlines()))
+            outcome = Outcome(question=self.question, possible=possible, headline=headline)
+            for place in range(1, len(self.ids)):
+                yield self._transition(outcome, place, self._turning(outcome, place).turn)
+
+    def _transition(self, outcome: Outcome, place: int, turn: Turn) -> Transition:
+        changed, direction, headline_direction = turn
+        return Transition(
+            question=self.question,
+            policy=self.ids[place],
+            old=said(outcome.possible, 0),
+            new=said(outcome.possible, place),
+            changed=changed,
+            direction=direction,
+            headline_old=said(outcome.headline, 0),
+            headline_new=said(outcome.headline, place),
+            headline_direction=headline_direction,
+            facts=outcome.facts,
+            points=outcome.points,
+        )
+
+    def _figures(self, answers: Sequence[Said | None], given: Array, numbers: Mapping[str, Array]) -> Array:
+        """Return the exact figure of each row as a number; `NO_VALUE` where its answer is none."""
+        found = np.array([NO_VALUE if each is None else figure_number(each[1]) for each in answers], dtype=np.int64)
+        figures: Array = found.take(given)
+        for place, each in enumerate(answers):
+            if each is not None and isinstance(each[1], Formula):
+                rows = np.flatnonzero(given == place)
+                figures[rows] = self._figures_of(each)(rows, numbers)
+        return figures
+
+    def _told(
+        self, answers: Sequence[Said | None], given: Array, figures: Array, numbers: Mapping[str, Array]
+    ) -> pa.Array:
+        """Return the answers in words; of a formula the formula where its exact figure is told beside it."""
+        words = [written(each) for each in answers]
+        for place, each in enumerate(answers):
+            if each is not None and isinstance(each[1], Formula):
+                rows = np.flatnonzero((given == place) & ((figures == NO_VALUE) | (self._figure is None)))
+                if rows.size:
+                    given[rows] = _worked_out(each, rows, numbers, words)
+        return _words(words, given)
+
+    def _figures_of(self, answer: Said) -> Figures:
+        if answer not in self._valued:
+            self._valued[answer] = self.asker.register.finder.figures_of(answer)
+        return self._valued[answer]
+
+    def _turns(self, every: Sequence[Outcome], outcomes: Numbers, place: int, numbers: Mapping[str, Array]) -> Array:
+        """Return how the answer to each row changes, by place among the turns there are."""
+        turnings = [self._turning(outcome, place) for outcome in every]
+        found: Array = np.array([TURNS.index(each.turn) for each in turnings], dtype=np.int8).take(outcomes)
+        varies = np.array([each.varies for each in turnings])
+        if varies.any():
+            varying = np.flatnonzero(varies.take(outcomes))
+            for number, rows in each_number(outcomes[varying]):
+                found[varying[rows]] = turnings[number](varying[rows], numbers)
+        return found
+
+    def _comparer(self, pair: Pair) -> Comparer:
+        if pair not in self._comparers:
+            self._comparers[pair] = Comparer(self.question, pair, self.asker.register.finder)
+        return self._comparers[pair]
+
+    def _turning(self, outcome: Outcome, place: int) -> Turning:
+        if (outcome, place) not in self._turnings:
+            self._turnings[outcome, place] = Turning(outcome, place, self._comparer)
+        return self._turnings[outcome, place]
+
+
+def _worked_out(answer: Said, rows: Array, numbers: Mapping[str, Array], words: list[str]) -> Array:
+    """Return the places among some words of what a formula comes to for some rows; new words are added."""
+    facts = facts_of(answer)
+    columns = [at(numbers[fact.name], rows) for fact in facts]
+
+    def work_out(row: int) -> int:
+        words.append(written(in_row(answer, row_of(facts, [int(column[row]) for column in columns]))))
+        return len(words) - 1
+
+    return once(columns, rows.size, work_out)
+
+
+def _places(every: Sequence[T], outcomes: Numbers) -> tuple[list[T], Array]:
+    """Return each thing once, and for each row the place of the one that its outcome has."""
+    place_of = {each: place for place, each in enumerate(dict.fromkeys(every))}
+    return list(place_of), np.array([place_of[each] for each in every], dtype=np.int16).take(outcomes)
+
+
+def _words(words: Sequence[str], places: Array) -> pa.Array:
+    return pa.DictionaryArray.from_arrays(pa.array(places), pa.array(words, pa.string())).cast(_WORD)
+
+
+def _as_figures(numbers: Array, kind: pa.DataType) -> pa.Array:
+    """Return numbers as exact figures of a kind; none where there is none."""
+    none = numbers == NO_VALUE
+    if pa.types.is_date32(kind):
+        return pa.array(np.where(none, 0, numbers).astype(np.int32), mask=none).cast(kind)
+    whole = pa.array(np.where(none, 0, numbers), mask=none)
+    return whole if pa.types.is_int64(kind) else pc.multiply(whole.cast(pa.decimal128(19, 0)), _PENNY).cast(kind)

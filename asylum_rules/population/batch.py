@@ -1,0 +1,94 @@
+"""Rows of an Arrow batch as numbers of facts, without those that are no case."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+from attrs import frozen
+
+from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
+from asylum_rules.language.subjects import Fact
+from asylum_rules.model.profile import CaseBase
+from asylum_rules.population.column import as_given, read_column
+from asylum_rules.population.kernel import Kernel
+from asylum_rules.population.scale import UNKNOWN, Array, number_of, width_of
+
+_ALIKE: Final = 0.85
+"""How like the name of a fact that of a column is which is taken for it misspelt."""
+LABELS: Final = ("id", "name", "synthetic")
+"""Columns that a population may have and that are no facts."""
+
+
+@frozen(eq=False)
+class Rows:
+    """The rows of a batch that are cases, as numbers; and why each other row is none."""
+
+    kept: Array
+    """The places of those rows in the batch."""
+    numbers: Mapping[str, Array]
+    """For each fact a number a row, or one number for all rows."""
+    rejected: tuple[tuple[int, str], ...]
+    """The places of the other rows, with the reason."""
+
+
+@frozen(eq=False)
+class Reader:
+    """Reads batches for a kernel; a fact without a column, or null, is presumed where it may be, and else not known."""
+
+    kernel: Kernel
+    case: CaseBase
+    facts: tuple[Fact, ...]
+    """The facts that are looked at; other columns are not."""
+    presume: bool
+
+    def read(self, batch: pa.RecordBatch) -> Rows:
+        """Return the rows of a batch that are cases."""
+        present = set(batch.schema.names)
+        numbers: dict[str, Array] = {}
+        bad = np.zeros(batch.num_rows, dtype=np.bool_)
+        for fact in self.facts:
+            if fact.name not in present:
+                numbers[fact.name] = self._for_all(fact)
+                continue
+            column = read_column(fact, batch.column(fact.name), presume=self.presume)
+            if column.bad is not None:
+                bad |= column.bad
+                column.numbers[column.bad] = UNKNOWN
+            numbers[fact.name] = column.numbers
+        bad |= self.kernel.refused(self.kernel.cells(numbers), numbers, batch.num_rows)
+        if not bad.any():
+            return Rows(np.arange(batch.num_rows), numbers, ())
+        kept = np.flatnonzero(~bad)
+        reasons = tuple((int(place), self._reason(batch, int(place))) for place in np.flatnonzero(bad))
+        return Rows(kept, {name: each[kept] if each.ndim else each for name, each in numbers.items()}, reasons)
+
+    def _for_all(self, fact: Fact) -> Array:
+        presumed = UNKNOWN if fact.presumed is None or not self.presume else number_of(fact, fact.presumed)
+        return np.array(presumed, dtype=width_of(fact))
+
+    def _reason(self, batch: pa.RecordBatch, place: int) -> str:
+        """Return why a row is no case, as a case file of the same facts would be refused."""
+        facts = [fact for fact in self.facts if fact.name in batch.schema.names]
+        stated: dict[str, Any] = {fact.name: as_given(fact, batch.column(fact.name)[place].as_py()) for fact in facts}
+        try:
+            type(self.case)(name=None, **stated)
+        except InvalidInputError as error:
+            return "; ".join(map(str, error.problems))
+        raise AssertionError("a row that is rejected is no case")
+
+
+def unused(names: Sequence[str], facts: Iterable[Fact], case: CaseBase) -> tuple[str, ...]:
+    """Return the columns that no question reads; raise `InvalidInputError` where one looks like a fact misspelt, or none is read."""
+    known = [fact.name for fact in case.facts]
+    others = [name for name in names if name not in known and name not in LABELS]
+    alike = {name: get_close_matches(name.lower(), known, n=1, cutoff=_ALIKE) for name in others}
+    misspelt = (UnknownNameError("fact", name, tuple(known)) for name in others if alike[name])
+    problems = tuple(Problem("", str(each)) for each in misspelt)
+    if problems:
+        raise InvalidInputError("columns", problems)
+    read = {fact.name for fact in facts}
+    if read and read.isdisjoint(names):
+        raise InvalidInputError("columns", (Problem("", "none is named as a fact that these questions read"),))
+    return tuple(name for name in names if name not in read and name not in LABELS)
