@@ -3,13 +3,14 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, Literal, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from asylum_rules.decide.decide import same_profile
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, printable, quoted
@@ -79,16 +80,35 @@ def main() -> None:
     """
 
 
+def _policies_from(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return what completes the name of a policy in a shell; where nothing does, a file may."""
+    return _completed(catalogue, begun) or [CompletionItem(begun, type="file")]
+
+
+def _questions_from(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    return _completed((question.name for question in QUESTIONS), begun)
+
+
+def _completed(names: Iterable[str], begun: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in names if name.startswith(begun)]
+
+
 _case = click.argument("case", type=click.Path(path_type=Path))
 _policy = click.option(
     "--policy",
     "policy_ids",
     multiple=True,
     metavar="ID",
+    shell_complete=_policies_from,
     help="A policy, or the path of a reform file; may be given again.",
 )
 _questions = click.option(
-    "--question", "questions", multiple=True, metavar="Q", help="Only this question; may be given again."
+    "--question",
+    "questions",
+    multiple=True,
+    metavar="Q",
+    shell_complete=_questions_from,
+    help="Only this question; may be given again.",
 )
 _under = click.option(
     "--under", multiple=True, metavar="POINT=READING", help="Read an open point in one way; may be given again."
@@ -150,7 +170,14 @@ def diff_command(
 
 @main.command()
 @_case
-@click.option("--policy", "policy_id", required=True, metavar="ID", help="A policy, or the path of a reform file.")
+@click.option(
+    "--policy",
+    "policy_id",
+    required=True,
+    metavar="ID",
+    shell_complete=_policies_from,
+    help="A policy, or the path of a reform file.",
+)
 @_questions
 @_under
 @_presume
@@ -260,8 +287,8 @@ def attribute_command(
 
 
 @main.command()
-@click.argument("policy_id", metavar="ID")
-@click.argument("other_id", metavar="[ID]", required=False)
+@click.argument("policy_id", metavar="ID", shell_complete=_policies_from)
+@click.argument("other_id", metavar="[ID]", shell_complete=_policies_from, required=False)
 @_format("table", "markdown", "json")
 @_out
 def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) -> None:
@@ -292,8 +319,8 @@ def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) ->
 
 
 @main.command("impact")
-@click.argument("policy_id", metavar="ID")
-@click.argument("other_id", metavar="ID")
+@click.argument("policy_id", metavar="ID", shell_complete=_policies_from)
+@click.argument("other_id", metavar="ID", shell_complete=_policies_from)
 @click.option(
     "--given", type=click.Path(path_type=Path), metavar="CASE", help="Only cases that state what this file does."
 )
@@ -348,7 +375,7 @@ def impact_command(
 
 @main.command("prove")
 @click.argument("name", metavar="PROPERTY", type=click.Choice(PROPERTIES))
-@click.argument("policy_ids", metavar="ID [ID]", nargs=-1, required=True)
+@click.argument("policy_ids", metavar="ID [ID]", shell_complete=_policies_from, nargs=-1, required=True)
 @_questions
 @click.option(
     "--given", type=click.Path(path_type=Path), metavar="CASE", help="Only cases that state what this file states."
@@ -471,7 +498,7 @@ def sources(source: str | None, style: str, out: Path | None) -> None:
 
 
 @main.command("check")
-@click.argument("names", metavar="[ID|FILE]...", nargs=-1)
+@click.argument("names", metavar="[ID|FILE]...", shell_complete=_policies_from, nargs=-1)
 @click.option("--older-than", metavar="SPAN", help="Find rules last verified longer ago: P6M, P1Y. Needs --on.")
 @click.option("--on", metavar="DATE", help="The day from which --older-than counts back.")
 @_format("table", "markdown", "json", "sarif")

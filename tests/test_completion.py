@@ -26,11 +26,22 @@ def offered(*words: str) -> set[str]:
         (("impact", "--rea"), {"--readings"}),
         (("impact", "--readings", "h"), {"headline"}),
         (("prove", "nobody"), {"nobody-better-off", "nobody-worse-off"}),
+        (("impact", "uk/b"), {"uk/baseline"}),
+        (("check", "uk/latest", "den"), {"denmark"}),
+        (("diff", "case.toml", "--policy", "france/"), {"france/before", "france/doctrine"}),
+        (("diff", "case.toml", "--question", "appeal"), {"appeal.body"}),
+        (("diff", "case.toml", "--question", "nothing"), set()),
         (("nothing-of-the-kind",), set()),
     ],
 )
 def test_what_completes_a_word(words: tuple[str, ...], completions: set[str]) -> None:
     assert offered(*words) == completions
+
+
+def test_a_policy_may_be_a_file() -> None:
+    env = {"COMP_WORDS": "asylum-rules rules my-re", "COMP_CWORD": "2", "_ASYLUM_RULES_COMPLETE": "bash_complete"}
+
+    assert CliRunner().invoke(main, env=env).output == "file,my-re\n"
 
 
 def test_bash_completes_a_command() -> None:
