@@ -80,7 +80,10 @@ class Reader:
 
 
 def unused(names: Sequence[str], facts: Iterable[Fact], case: CaseBase) -> tuple[str, ...]:
-    """Return the columns that no question reads; raise `InvalidInputError` where one looks like a fact misspelt, or none is read."""
+    """Return the columns that no question reads.
+
+    Raises `InvalidInputError` where one looks like a fact misspelt, or where none is read at all.
+    """
     known = [fact.name for fact in case.facts]
     others = [name for name in names if name not in known and name not in LABELS]
     alike = {name: get_close_matches(name.lower(), known, n=1, cutoff=_ALIKE) for name in others}
