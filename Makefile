@@ -3,11 +3,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+CHROMIUM = @command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
 
 # The floors that carry meaning, held to full branch coverage.
 MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*
 
-.PHONY: demo test long rows agree bench facts law docs package reports fix lint types floors check tests clean
+.PHONY: demo test test-browser long rows agree bench bench-browser facts law docs package reports fix lint types floors check tests clean
 
 demo: $(VENV)/demo
 	@$(BIN)/asylum-rules diff docs/examples/small-boat.toml
@@ -36,6 +37,15 @@ tests: $(VENV)/dev
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under 100 --include '$(MEANING)'
 	$(BIN)/pytest tests/properties
+
+# In Debian's Chromium, which is installed where it is missing.
+test-browser: $(VENV)/dev tests/browser/node_modules
+	$(CHROMIUM)
+	node --test tests/browser/*.test.js
+
+bench-browser: $(VENV)/dev tests/browser/node_modules
+	$(CHROMIUM)
+	node tests/browser/explorer.bench.js
 
 long: $(VENV)/dev
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest tests/properties
@@ -75,6 +85,10 @@ fix: $(VENV)/dev
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+tests/browser/node_modules: tests/browser/package-lock.json
+	npm ci --prefix tests/browser
+	@touch $@
 
 $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV)

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from asylum_rules import read_reform
 from asylum_rules.cli import main
+from asylum_rules.explorer.write import RUNTIME
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -77,6 +78,16 @@ def run(command: str, output: str) -> None:
             wanted = re.fullmatch(r"(?:\.|asylum-rules)(?:\[(\w+)\])?", arguments[1])
             assert wanted is not None
             assert wanted[1] in {None, *project["optional-dependencies"]}
+        case "npm":
+            assert arguments == ["install", "pyodide@314"]
+            package = Path("node_modules", "pyodide")
+            package.mkdir(parents=True)
+            for name in RUNTIME:
+                (package / name).touch()
+        case "python3":
+            *server, folder = arguments
+            assert server == ["-m", "http.server", "--directory"]
+            assert Path(folder, "index.html").is_file()
         case _:
             raise AssertionError(f"no way to run `{command}`")
 
