@@ -29,7 +29,7 @@ SHIPPED: Final = (
     "Makefile",
     "pyproject.toml",
 )
-TESTS: Final = ("tests/test_cli.py", "tests/docs", "tests/seeds", "tests/units")
+TESTS: Final = ("tests/test_cli.py", "tests/docs", "tests/explorer", "tests/seeds", "tests/units")
 
 
 def main() -> int:

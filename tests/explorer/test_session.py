@@ -1,6 +1,7 @@
 """What a page is told of a case is what the library says of it, however the case was come by."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def test_a_page_compares_what_the_command_line_does() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_cases_to_start_from_are_the_examples_of_the_documentation(name: str) -> None:
-    packaged = ROOT / "asylum_rules" / "explorer" / "examples" / f"{name}.toml"
+    packaged = files("asylum_rules.explorer") / "examples" / f"{name}.toml"
 
     assert packaged.read_bytes() == (FOLDER / f"{name}.toml").read_bytes()
 
