@@ -22,13 +22,11 @@ def question_lines(
     yield from _matrix(totals, style)
     yield from _directions(totals, by, style)
     yield from _dependence(totals)
-    shown = [
-        f"{_told(each.question, each.headline_old)} → {_told(each.question, each.headline_new)}" for each in nobody
-    ]
-    if shown:
-        yield ""
-        more = f"; and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
-        yield f"Nobody here goes {'; '.join(shown[:_SHOWN])}{more}."
+    ways = [[_told(each.question, answer) for answer in (each.headline_old, each.headline_new)] for each in nobody]
+    if ways:
+        shown = "; ".join(f"from {old} to {new}" for old, new in ways[:_SHOWN])
+        more = f"; nor in {len(ways) - _SHOWN} other ways" if len(ways) > _SHOWN else ""
+        yield from ("", f"No row goes {shown}{more}.")
 
 
 def _matrix(totals: Sequence[Total], style: str) -> Iterator[str]:

@@ -60,10 +60,10 @@ def population(  # noqa: PLR0913  # as `diff`, and where to
     """
     plan = planned(tuple(policies), questions, by, under, presume=presume)
     every = pieces(source)
-    ready = analysis(plan)
     names = tuple(dict.fromkeys(name for piece in every for name in piece.names))
-    spare = unused(names, ready.reader.facts, ready.reader.case)
     with nullcontext() if out is None else made_whole(Path(out), overwrite=overwrite) as folder:
+        ready = analysis(plan)
+        spare = unused(names, ready.reader.facts, ready.reader.case)
         if folder is not None:
             (folder / "rows").mkdir()
         sizes = [piece.rows for piece in every]
