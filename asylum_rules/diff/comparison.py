@@ -9,8 +9,9 @@ from asylum_rules.decide.chosen import questions_of, read_under
 from asylum_rules.decide.completions import Completions, Stated, state
 from asylum_rules.decide.decide import answer
 from asylum_rules.diff.compared import Compared
-from asylum_rules.diff.table import as_table
+from asylum_rules.diff.table import as_table, table_rows
 from asylum_rules.errors import UnknownNameError
+from asylum_rules.fragment import table
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.direction import Changed, Direction, change
@@ -48,6 +49,11 @@ class Comparison(Mapping[str, Compared]):
 
     def __str__(self) -> str:
         return as_table(self.questions, self.policies)
+
+    def _repr_html_(self) -> str:
+        caption = self.case.name or f"One {self.case.profile} under {len(self.policies)} policies"
+        head = ("Question", *(policy.id for policy in self.policies))
+        return table(caption, head, table_rows(self.questions, self.policies))
 
 
 @overload

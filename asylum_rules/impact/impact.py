@@ -9,9 +9,10 @@ from asylum_rules.decide.asked import Asked
 from asylum_rules.decide.completions import Stated
 from asylum_rules.decide.decide import question_named, same_profile
 from asylum_rules.errors import TooManyCasesError
+from asylum_rules.fragment import table
 from asylum_rules.impact.classes import ChangeClass, QuestionImpact, TooLarge
 from asylum_rules.impact.find import found
-from asylum_rules.impact.text import question_lines
+from asylum_rules.impact.text import of_change, of_who, question_lines
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.anyone import anyone
 from asylum_rules.model.policy import Policy, headlines
@@ -70,6 +71,11 @@ class Impact(Sequence[ChangeClass]):
 
     def __str__(self) -> str:
         return "\n".join(line for question in self.questions for line in question_lines(question)) or "Nothing changes."
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.base.id} to {self.other.id}: {len(self)} changing and {len(self.unchanged)} staying classes"
+        rows = ([each.question.text, of_change(each), of_who(each)] for each in self)
+        return table(caption, ("Question", "From old to new", "Who"), rows)
 
 
 def impact(  # noqa: PLR0913  # each narrows the cases or reads the law in a way of its own

@@ -6,6 +6,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from asylum_rules.errors import InvalidPolicyError, Problem, UnknownNameError, quoted
+from asylum_rules.fragment import table
 from asylum_rules.language.cells import gathered
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.nodes import Condition, Test
@@ -93,6 +94,19 @@ class Policy:
         ]
         if problems:
             raise InvalidPolicyError(self.id, tuple(problems))
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.title}: {self.resolved}, {len(self.rules)} rules, verified until {self.verified_until}"
+        rows = (
+            [
+                question.text,
+                question.name,
+                str(len(self.rules_of(question))),
+                ", ".join(point.name for point in self.points(question)),
+            ]
+            for question in self.questions
+        )
+        return table(caption, ("Question", "Name", "Rules", "Open points"), rows)
 
     @property
     def profile(self) -> Profile:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from asylum_rules.decide.completions import Completions, Stated, state
 from asylum_rules.decide.decide import answer, same_profile
+from asylum_rules.fragment import table
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Result, Status
 from asylum_rules.model.cases import CaseProfile
@@ -71,6 +72,10 @@ class Timeline:
         head = ["", *(policy.id for policy in self.policies)]
         rows = list(timeline_rows(self.events))
         return tabulate(rows, head, maxcolwidths=[18, *[26] * len(self.policies)]) if rows else "Nothing is dated."
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.case.name or 'One person'}: what happens when; * under the headline readings"
+        return table(caption, ("Day", *(policy.id for policy in self.policies)), timeline_rows(self.events))
 
 
 def timeline(
