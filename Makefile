@@ -78,6 +78,7 @@ reports: $(VENV)/demo
 	for case in docs/examples/*.toml docs/examples/boat/*.toml; do \
 		$(BIN)/asylum-rules diff $$case --format html --out docs/examples/reports/$$(basename $$case .toml).html || exit; \
 	done
+	$(BIN)/asylum-rules impact uk/baseline uk/latest --format html --out docs/examples/reports/impact.html
 
 fix: $(VENV)/dev
 	$(BIN)/ruff format .

@@ -289,33 +289,37 @@ def attribute_command(
 @main.command()
 @click.argument("policy_id", metavar="ID", shell_complete=_policies_from)
 @click.argument("other_id", metavar="[ID]", shell_complete=_policies_from, required=False)
-@_format("table", "markdown", "json")
+@_format("table", "markdown", "json", "html")
 @_out
 def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) -> None:
     """Show the rules of a policy, or what a second policy changes in them.
 
-    Rules come by question with their standing and sources, in Markdown as a page to be read from top to bottom;
-    between two policies, those that are inserted, replaced, amended or repealed, old above new.
+    Rules come by question with their standing and sources, in Markdown and HTML as a page to be read from top to
+    bottom; between two policies, those that are inserted, replaced, amended or repealed, old above new.
     """
+    from asylum_rules.report.html.rules import changes_html, law_html
     from asylum_rules.report.law import law_page
     from asylum_rules.report.listing import change_page, change_records, rule_page, rule_records
 
     policy = catalogue[policy_id]
-    if other_id is None:
-        match style:
-            case "json":
-                _print(_dumped(rule_records(policy)), out)
-            case "markdown":
-                _print(law_page(policy), out)
-            case _:
-                _print(rule_page(policy), out)
-        return
-    other = catalogue[other_id]
-    same_profile((other,), policy.profile)
-    if style == "json":
-        _print(_dumped(change_records(policy, other)), out)
-    else:
-        _print(change_page(policy, other, markdown=style == "markdown"), out)
+    other = None if other_id is None else catalogue[other_id]
+    if other is not None:
+        same_profile((other,), policy.profile)
+    match style, other:
+        case "json", None:
+            _print(_dumped(rule_records(policy)), out)
+        case "markdown", None:
+            _print(law_page(policy), out)
+        case "html", None:
+            _print(law_html(policy), out)
+        case _, None:
+            _print(rule_page(policy), out)
+        case "json", Policy():
+            _print(_dumped(change_records(policy, other)), out)
+        case "html", Policy():
+            _print(changes_html(policy, other), out)
+        case _, Policy():
+            _print(change_page(policy, other, markdown=style == "markdown"), out)
 
 
 @main.command("impact")
@@ -334,7 +338,7 @@ def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) ->
     help="Read open points by their headline where they have one, or in every way.",
 )
 @click.option("--unchanged", is_flag=True, help="List the classes of cases whose answer stays too.")
-@_format("table", "markdown", "json")
+@_format("table", "markdown", "json", "html")
 @_out
 def impact_command(
     policy_id: str,
@@ -369,6 +373,10 @@ def impact_command(
             _print(_dumped(to_json(found, unchanged=unchanged)), out)
         case "markdown":
             _print(to_markdown(found, unchanged=unchanged), out)
+        case "html":
+            from asylum_rules.report.html.impact import to_html
+
+            _print(to_html(found, unchanged=unchanged), out)
         case _:
             _print(to_table(found, unchanged=unchanged), out)
 

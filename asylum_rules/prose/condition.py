@@ -70,6 +70,20 @@ def of_condition(condition: Condition, called: Called = _NOTHING_CALLED) -> str:
             assert_never(never)
 
 
+def of_parts(condition: Condition) -> list[str]:
+    """Return the clauses of a condition that must all hold, each fit to stand alone.
+
+    >>> from asylum_rules.language.build import all_of, any_of, at_least, holds, not_
+    >>> from asylum_rules.model.person import age, is_destitute, is_pregnant
+    >>> of_parts(all_of(any_of(holds(is_destitute), holds(is_pregnant)), at_least(age, 18)))
+    ['the person is destitute; or someone on the claim is pregnant', "the person's age is at least 18"]
+    """
+    whole = _unwrapped(condition, _NOTHING_CALLED)
+    if not isinstance(whole, AllOf) or not whole.parts:
+        return [of_condition(whole)]
+    return [text for text, _ in _clauses(whole, _NOTHING_CALLED)]
+
+
 def _unwrapped(condition: Condition, called: Called) -> Condition:
     """Return the one part of a condition that joins nothing."""
     while isinstance(condition, AllOf | AnyOf) and len(condition.parts) == 1 and condition not in called:
@@ -78,20 +92,27 @@ def _unwrapped(condition: Condition, called: Called) -> Condition:
 
 
 def _joined(condition: AllOf | AnyOf, word: str, called: Called) -> str:
-    return word.join(_clauses(condition, called))
+    return word.join(f"({text})" if joins else text for text, joins in _clauses(condition, called))
 
 
-def _clauses(condition: AllOf | AnyOf, called: Called) -> list[str]:
-    """Return each part of a condition as a clause; the first and the last value of one subject as one."""
+def _clauses(condition: AllOf | AnyOf, called: Called) -> list[tuple[str, bool]]:
+    """Return each part of a condition as a clause, and whether it joins clauses of its own.
+
+    The first and the last value of one subject are one clause.
+    """
     parts = tuple(dict.fromkeys(_parts(condition, called)))
     windows = dict(_windows(parts)) if isinstance(condition, AllOf) else {}
     return [
-        _between(part.subject, part.value, windows[part].value)
+        (_between(part.subject, part.value, windows[part].value), False)
         if isinstance(part, Compare) and part in windows
-        else _inside(part, called)
+        else (of_condition(part, called), _joins(part, called))
         for part in parts
         if part not in windows.values()
     ]
+
+
+def _joins(condition: Condition, called: Called) -> bool:
+    return isinstance(condition, AllOf | AnyOf) and condition not in called and len(_clauses(condition, called)) != 1
 
 
 def _windows(parts: tuple[Condition, ...]) -> Iterator[tuple[Compare, Compare]]:
@@ -115,12 +136,6 @@ def _parts(condition: AllOf | AnyOf, called: Called) -> Iterator[Condition]:
             yield from _parts(part, called)
         else:
             yield part
-
-
-def _inside(condition: Condition, called: Called) -> str:
-    text = of_condition(condition, called)
-    joins = isinstance(condition, AllOf | AnyOf) and condition not in called and len(_clauses(condition, called)) != 1
-    return f"({text})" if joins else text
 
 
 def _denied(condition: Condition, called: Called) -> str:

@@ -1,23 +1,20 @@
 """The law of a policy as a page to be read from top to bottom, in Markdown; and the pages in `docs/law/`."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from string import ascii_uppercase
 from typing import Final
 
 from asylum_rules.language.build import ALWAYS
-from asylum_rules.language.nodes import AllOf, AnyOf, Condition, Not
+from asylum_rules.language.nodes import Condition
 from asylum_rules.language.subjects import Point, Question
-from asylum_rules.language.walk import reads, tests
 from asylum_rules.model.policy import Policy, accumulates
-from asylum_rules.model.questions import QUESTIONS
 from asylum_rules.model.reform import living
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import Called, of_condition
 from asylum_rules.prose.markdown import escaped, linked
 from asylum_rules.prose.source import of_stage, of_standing
 from asylum_rules.prose.value import listed, of_day, of_gift, of_value
+from asylum_rules.report.chapter import Chapter, Told, chapters, turning, without
 from asylum_rules.report.comparison import NOT_ADVICE
 from asylum_rules.rulebooks.catalogue import policies
 from asylum_rules.rulebooks.denmark import protection
@@ -28,13 +25,14 @@ from asylum_rules.sources.standing import Stage
 
 _FOLDER: Final = Path(__file__).parents[2] / "docs" / "law"
 
-_HOW_TO_READ: Final = (
+HOW_TO_READ: Final = (
     "Each section answers one question. A rule gives its answer where its condition holds; a condition that several "
     "rules of a section share stands there once, under a letter. A question in quotation marks stands for its answer. "
     "Of two rules that apply, an exception prevails over what it is an exception to, and otherwise the later rule "
     "prevails. Rules are in force unless marked. High confidence is a primary text or two independent accounts, medium "
     "confidence one secondary account. An open point is one that the law has not decided, or on which sources disagree."
 )
+REFORMS: Final = {reform.name: reform for reform in uk.REFORMS}
 _EARLIER: Final = {rule.name: rule for rule in (*uk.RULES, *protection.RULES, *interception.RULES)}
 
 
@@ -58,60 +56,51 @@ def _index() -> str:
 
 def law_page(policy: Policy) -> str:
     """Return the law of a policy as a page of Markdown: its questions and rules, its open points, its sources."""
-    questions = sorted(policy.questions, key=_place)
+    told = chapters(policy)
     lines = [f"# {escaped(policy.title)}", "", *_opening(policy), "", "## Contents", ""]
-    lines += [f"- {linked(question.text, f'#{question.name}')}" for question in questions]
+    lines += [f"- {linked(each.question.text, f'#{each.question.name}')}" for each in told]
     lines += ["- [Open points](#open-points)", "- [Sources](#sources)"]
-    told: set[str] = set()
-    for question in questions:
-        lines += ["", *_section(question, policy, told)]
-    lines += ["", "## Open points", "", *_points(policy, questions), "", "## Sources", "", *_sources(policy)]
+    for each in told:
+        lines += ["", *_section(each, policy)]
+    points = _points(policy, [each.question for each in told])
+    lines += ["", "## Open points", "", *points, "", "## Sources", "", *_sources(policy)]
     return "\n".join([*lines, "", f"*{NOT_ADVICE}*"])
 
 
-def _place(question: Question) -> int:
-    return QUESTIONS.index(question) if question in QUESTIONS else len(QUESTIONS)
-
-
 def _opening(policy: Policy) -> Iterator[str]:
-    laid = policy.reforms
-    titles = {reform.name: f"*{escaped(reform.title)}* ({of_day(reform.on)})" for reform in uk.REFORMS}
-    reforms = listed([titles.get(name, f"`{name}`") for name in laid], "and") if laid else ""
-    over = f", with {reforms} laid over them" if laid else ""
+    reforms = listed([_reform(name) for name in policy.reforms], "and") if policy.reforms else ""
+    over = f", with {reforms} laid over them" if reforms else ""
     yield f"This is the policy `{policy.id}`: the rules of {of_day(policy.on)}{over}."
     yield f"Verified until {of_day(policy.verified_until)}; what came later is not known here."
     yield f"Written from the rulebooks; `asylum-rules rules {policy.id} --format markdown` prints it."
     yield ""
-    yield _HOW_TO_READ
+    yield HOW_TO_READ
 
 
-def _section(question: Question, policy: Policy, told: set[str]) -> Iterator[str]:
+def _reform(name: str) -> str:
+    reform = REFORMS.get(name)
+    return f"`{name}`" if reform is None else f"*{escaped(reform.title)}* ({of_day(reform.on)})"
+
+
+def _section(chapter: Chapter, policy: Policy) -> Iterator[str]:
     """Yield a question with who it covers, its rules, and the parts they read that were not told before."""
-    scope = policy.scope(question)
-    covered = ALWAYS if scope is None else scope.when
-    parts = [part for part in dict.fromkeys(_parts(question, policy)) if part.name not in told]
-    told.update(part.name for part in parts)
-    conditions = {rule.name: _beyond(rule.applies, covered) for rule in policy.rules_of(question)}
-    conditions |= {rule.name: rule.applies for part in parts for rule in policy.rules_of(part)}
-    called = _called((covered, *conditions.values()))
-
-    yield from _heading("##", question)
+    covered, called = chapter.covered, chapter.called
+    yield from _heading("##", chapter.question)
     yield "Every case is covered." if covered == ALWAYS else f"Covered where {_clause(covered, called, policy)}."
-    if accumulates(question):
+    if accumulates(chapter.question):
         yield "Every rule that applies adds to the answer."
     if called:
         yield ""
     for condition, name in called.items():
-        others = {each: other for each, other in called.items() if other != name}
-        yield f"- {name} means that {_clause(condition, others, policy)}."
-    for rule in policy.rules_of(question):
-        yield from _rule(rule, conditions[rule.name], called, policy)
-    for part in parts:
+        yield f"- {name} means that {_clause(condition, without(called, name), policy)}."
+    for told in chapter.rules:
+        yield from _rule(told, called, policy)
+    for part, rules in chapter.parts:
         yield ""
         yield from _heading("###", part)
         yield "Of these the rules above take the largest or the sum, as each says."
-        for rule in policy.rules_of(part):
-            yield from _rule(rule, conditions[rule.name], called, policy)
+        for told in rules:
+            yield from _rule(told, called, policy)
 
 
 def _heading(mark: str, question: Question) -> Iterator[str]:
@@ -121,47 +110,8 @@ def _heading(mark: str, question: Question) -> Iterator[str]:
     yield ""
 
 
-def _parts(question: Question, policy: Policy) -> Iterator[Question]:
-    """Yield the internal questions that the rules of a question read, and those that these read."""
-    for rule in policy.rules_of(question):
-        for read in reads(rule.gives):
-            if isinstance(read, Question) and read.part:
-                yield read
-                yield from _parts(read, policy)
-
-
-def _beyond(condition: Condition, covered: Condition) -> Condition:
-    """Return what a condition asks beyond what every case that is covered meets."""
-    if condition == covered:
-        return ALWAYS
-    if isinstance(condition, AllOf):
-        return AllOf(tuple(_beyond(part, covered) for part in condition.parts))
-    return condition
-
-
-def _called(conditions: Iterable[Condition]) -> Called:
-    """Return a letter for each joined condition that would be spelt out more than once."""
-    met: dict[Condition, int] = {}
-
-    def meet(condition: Condition) -> None:
-        if isinstance(condition, Not):
-            meet(condition.part)
-        elif isinstance(condition, AllOf | AnyOf):
-            met[condition] = met.get(condition, 0) + 1
-            for part in condition.parts if met[condition] == 1 else ():
-                meet(part)
-
-    for each in conditions:
-        meet(each)
-    shared = [each for each, times in met.items() if times > 1 and len(set(tests(each))) > 1]
-    return {each: f"({_letter(place)})" for place, each in zip(count(), shared, strict=False)}
-
-
-def _letter(place: int) -> str:
-    return ascii_uppercase[place % 26] * (place // 26 + 1)
-
-
-def _rule(rule: Rule, condition: Condition, called: Called, policy: Policy) -> Iterator[str]:
+def _rule(told: Told, called: Called, policy: Policy) -> Iterator[str]:
+    rule, condition = told.rule, told.when
     stage = policy.stage(rule)
     mark = "" if stage is Stage.IN_FORCE else f" *({of_stage(stage)})*"
     when = of_condition(condition, called)
@@ -173,7 +123,7 @@ def _rule(rule: Rule, condition: Condition, called: Called, policy: Policy) -> I
     yield f"- Gives: {_with_links(escaped(of_gift(rule)), policy)}."
     above = dict.fromkeys(each for name in rule.overrides for each in living(name, policy.rules))
     if above:
-        yield f"- Exception to: {'; '.join(linked(_opening_words(each), f'#{each.name}') for each in above)}."
+        yield f"- Exception to: {'; '.join(linked(opening_words(each), f'#{each.name}') for each in above)}."
     if rule.succeeds:
         yield f"- Takes the place of: {'; '.join(_earlier(name) for name in rule.succeeds)}."
     until = rule.standing.verified
@@ -198,14 +148,21 @@ def _with_links(text: str, policy: Policy) -> str:
     return text
 
 
-def _opening_words(rule: Rule) -> str:
+def opening_words(rule: Rule) -> str:
+    """Return the first sentence of a rule, in quotation marks."""
     return f"“{rule.text.split('. ')[0].removesuffix('.')}”"
 
 
 def _earlier(name: str) -> str:
     """Return an earlier rule, which the page does not tell of, by its first sentence and its name."""
+    rule = earlier(name)
+    return f"`{name}`" if rule is None else f"{escaped(opening_words(rule))} (`{name}`)"
+
+
+def earlier(name: str) -> Rule | None:
+    """Return a rule of any policy by its name; None where there is none."""
     known = {**_EARLIER, **{rule.name: rule for policy in policies.values() for rule in policy.rules}}
-    return f"{escaped(_opening_words(known[name]))} (`{name}`)" if name in known else f"`{name}`"
+    return known.get(name)
 
 
 def _cited(citation: Citation) -> str:
@@ -215,8 +172,7 @@ def _cited(citation: Citation) -> str:
     return f"{title}, {escaped(document.publisher)}{place}; {citation.confidence} confidence"
 
 
-def _points(policy: Policy, questions: Iterable[Question]) -> Iterator[str]:
-    turning = {question: {point.name for point in policy.points(question)} for question in questions}
+def _points(policy: Policy, questions: Sequence[Question]) -> Iterator[str]:
     points = policy.points()
     yield (
         "The reading shown first is the one that the primary source gives in plain words."
@@ -224,7 +180,7 @@ def _points(policy: Policy, questions: Iterable[Question]) -> Iterator[str]:
         else "No open point matters here."
     )
     for point in points:
-        by = [linked(question.text, f"#{question.name}") for question, names in turning.items() if point.name in names]
+        by = [linked(question.text, f"#{question.name}") for question in turning(policy, questions, point.name)]
         yield ""
         yield f'<a id="{point.name}"></a>'
         yield f"**{escaped(point.text)}**"

@@ -19,5 +19,11 @@ def test_the_report_of_an_example_is_fresh(case: Path) -> None:
     assert (REPORTS / f"{case.stem}.html").read_text(encoding="utf-8") == result.output
 
 
-def test_every_report_is_of_an_example() -> None:
-    assert {each.stem for each in REPORTS.glob("*.html")} == {case.stem for case in CASES}
+def test_the_report_of_what_has_become_law_is_fresh() -> None:
+    result = CliRunner().invoke(main, ["impact", "uk/baseline", "uk/latest", "--format", "html"])
+
+    assert (REPORTS / "impact.html").read_text(encoding="utf-8") == result.output
+
+
+def test_every_report_is_one_of_these() -> None:
+    assert {each.stem for each in REPORTS.glob("*.html")} == {"impact", *(case.stem for case in CASES)}

@@ -5,18 +5,18 @@ from typing import Final, TypeAlias, TypeVar
 
 from asylum_rules.diff.compared import Compared
 from asylum_rules.diff.comparison import Comparison
-from asylum_rules.language.kinds import Value
-from asylum_rules.language.subjects import Fact, Question
+from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Status
 from asylum_rules.model.cases import CaseProfile
 from asylum_rules.model.direction import Direction
 from asylum_rules.model.policy import Policy
-from asylum_rules.model.profile import CaseBase, fact_named
+from asylum_rules.model.profile import fact_named
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_paths
 from asylum_rules.prose.direction import of_directions
 from asylum_rules.report.html.page import page
 from asylum_rules.report.html.picture import drawn
+from asylum_rules.report.html.stated import facts_of
 from asylum_rules.report.timeline import timeline
 
 _T = TypeVar("_T")
@@ -49,8 +49,8 @@ def to_html(comparison: Comparison) -> str:
         points=_by(shown, lambda answer: answer.points),
         ways=[(each.question, ways) for each in shown if (ways := _ways(each, policies))],
         when=of_paths,
-        stated=_facts(case, {name: value for name, value in stated.items() if name != "as_of"}),
-        assumed=_facts(case, {name: presumed[name] for name in sorted(assumed)}),
+        stated=facts_of(case, {name: value for name, value in stated.items() if name != "as_of"}),
+        assumed=facts_of(case, {name: presumed[name] for name in sorted(assumed)}),
         as_of=stated.get("as_of"),
     )
 
@@ -93,7 +93,3 @@ def _ways(compared: Compared, policies: Sequence[Policy]) -> list[tuple[Policy, 
         for policy, answer in asked
         if answer.status is Status.DEPENDS and len(answer.possible) <= _MOST_WAYS
     ]
-
-
-def _facts(case: CaseBase, values: Mapping[str, Value]) -> list[tuple[Fact, Value]]:
-    return [(fact_named(type(case), name), value) for name, value in values.items()]

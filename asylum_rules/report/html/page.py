@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from asylum_rules.errors import printable
 from asylum_rules.model.policy import point_named
-from asylum_rules.prose.condition import of_condition
+from asylum_rules.prose.condition import of_parts
 from asylum_rules.prose.fact import of_fact
 from asylum_rules.prose.source import of_stage, of_standing
 from asylum_rules.prose.value import of_answer, of_day, of_gift, of_possibility, of_value
@@ -21,7 +21,7 @@ from asylum_rules.version import __version__
 
 _FILTERS: Final = {
     "answer": of_answer,
-    "condition": of_condition,
+    "clauses": of_parts,
     "dated": of_dated,
     "day": of_day,
     "gift": of_gift,

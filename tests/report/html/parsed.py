@@ -10,7 +10,7 @@ INLINE: Final = {"a", "span", "strong", "b", "code", "bdi", "time", "tspan"}
 ALLOWED: Final = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "footer", "section", "article"),
     *("figure", "figcaption", "h1", "h2", "h3", "h4", "p", "a", "ul", "ol", "li", "dl", "div", "dt", "dd"),
-    *("table", "caption", "thead", "tbody", "tr", "th", "td", "span", "strong", "b", "br", "code", "bdi", "time"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td", "span", "strong", "b", "i", "br", "code", "bdi", "time"),
     *("details", "summary", "svg", "desc", "line", "text", "tspan", "rect", "circle", "path"),
 }
 
