@@ -101,7 +101,7 @@ class Cutter:
         """Return the place of the cell of each number."""
         if self.table is not None:
             return self.table.take(numbers)
-        found = np.searchsorted(self.starts, numbers, side="right").astype(np.int16)
+        found = np.asarray(np.searchsorted(self.starts, numbers, side="right"), dtype=np.int16)
         found[numbers == NONE] = self.none
         found[numbers == UNKNOWN] = self.unknown
         return found

@@ -294,3 +294,19 @@ def test_what_is_made_up_says_so() -> None:
     assert found.synthetic
     assert found.table().schema.metadata[b"synthetic"] == b"true"
     assert str(found).startswith("100 rows of made-up people, none of them real, 0 rejected")
+
+
+def test_money_that_no_column_states_is_not_known() -> None:
+    people = pa.table(
+        {"claim": ["pending", "refugee"], "is_unaccompanied_child": [False] * 2, "is_destitute": [True] * 2}
+    )
+
+    rows = population(
+        people,
+        (BASE, PROPOSED.under("support.assets_threshold", "any_assets")),
+        questions=["support.grounds_against"],
+        answers=True,
+    ).answers
+
+    assert rows is not None
+    assert rows["support.grounds_against|uk/proposed"].to_pylist() == ["depends", '["not_a_claimant"]']
