@@ -12,10 +12,10 @@ from typing import Any, Final, Self
 import pyarrow.parquet as pq
 from attrs import evolve, field, frozen
 
+from asylum_rules.folder import made_whole
 from asylum_rules.model.policy import Policy
 from asylum_rules.population.analysis import Analysis, Result, analysis, broken, planned, together
 from asylum_rules.population.batch import unused
-from asylum_rules.population.folder import made_whole
 from asylum_rules.population.gathered import gathered
 from asylum_rules.population.result import Population
 from asylum_rules.population.source import UNREADABLE, Chunk, Piece, pieces, unreadable
