@@ -8,7 +8,7 @@ CHROMIUM = @command -v chromium > /dev/null || { apt-get update -qq && apt-get i
 # The floors that carry meaning, held to full branch coverage.
 MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/fragment.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*
 
-.PHONY: demo test test-browser long rows agree bench bench-browser facts law docs package reports fix lint types floors check tests clean
+.PHONY: demo test test-browser long rows agree bench bench-browser bench-population facts law docs package reports fix lint types floors check tests clean
 
 demo: $(VENV)/demo
 	@$(BIN)/asylum-rules diff docs/examples/small-boat.toml
@@ -60,6 +60,9 @@ bench: $(VENV)/dev
 	$(BIN)/python tests/bench/one_case.py
 	PYTHONPATH=. $(BIN)/python tests/bench/every_case.py
 
+bench-population: $(VENV)/bench
+	PYTHONPATH=. $(BIN)/python tests/bench/population/compare.py
+
 facts: $(VENV)/dev
 	$(BIN)/python asylum_rules/model/write.py
 	$(BIN)/ruff format -q asylum_rules/model
@@ -100,4 +103,8 @@ $(VENV)/demo: pyproject.toml | $(VENV)/bin/pip
 
 $(VENV)/dev: pyproject.toml | $(VENV)/bin/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .[dev]
+	@touch $@
+
+$(VENV)/bench: pyproject.toml | $(VENV)/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .[bench]
 	@touch $@
