@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from asylum_rules.cli import main
 from asylum_rules.errors import InvalidInputError
-from asylum_rules.population.folder import made_whole
+from asylum_rules.folder import made_whole
 
 CASES = """claim,claimed_on,route,was_unaccompanied_child_at_claim,note
 refugee,2026-03-01,in_country,false,=HYPERLINK("x")
