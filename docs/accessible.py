@@ -1,5 +1,6 @@
 """What the theme leaves out for readers who use a keyboard or a screen reader."""
 
+from re import sub
 from typing import Any
 
 from docutils import nodes
@@ -11,8 +12,7 @@ from asylum_rules.version import __version__
 
 def mend(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None) -> None:
     """Let a keyboard scroll wide blocks, and say at what level the headings of the menu stand."""
-    if "body" in context:
-        context["body"] = context["body"].replace("<pre>", '<pre tabindex="0">')
+    context["body"] = sub(r"<(pre|div class=\"cell_output[^\"]*\")(?=>)", r'<\1 tabindex="0"', context.get("body", ""))
     menu = "furo_navigation_tree"
     context[menu] = context[menu].replace('role="heading"', 'role="heading" aria-level="2"')
 
