@@ -16,27 +16,28 @@ def alike(columns: Sequence[Array], rows: int) -> tuple[Array, Array]:
     """Return the first of each sort of row, and of every row which sort it is; alike are rows with equal numbers."""
     sorts: Array = np.zeros(rows, dtype=np.int64)
     many = min(rows, 1)
-    for column in columns:
-        values, places = _distinct(column)
-        found, sorts = _distinct(sorts * len(values) + places)
-        many = len(found)
+    for column in columns if rows else ():
+        low = int(column.min())
+        width, places = int(column.max()) - low + 1, np.subtract(column, low, dtype=np.int64)
+        if many * width > _TABLE:
+            many, sorts = _renumbered(sorts, many)
+            width, places = _renumbered(places, width)
+        sorts, many = sorts * width + places if width > 1 else sorts, many * width
+    many, sorts = _renumbered(sorts, many)
     first = np.zeros(many, dtype=np.int64)
     first[sorts[::-1]] = np.arange(rows)[::-1]
     return first, sorts
 
 
-def _distinct(numbers: Array) -> tuple[Array, Array]:
-    """Return the numbers that occur, each once, and the place of each row's number among them."""
-    if not numbers.size:
-        return numbers, numbers
-    low = numbers.min()
-    if int(numbers.max()) - int(low) >= _TABLE:
-        return np.unique(numbers, return_inverse=True)
-    shifted = numbers - low
-    found = np.flatnonzero(np.bincount(shifted))
-    place_of = np.zeros(int(found[-1]) + 1, dtype=np.int64)
+def _renumbered(numbers: Array, below: int) -> tuple[int, Array]:
+    """Return how many numbers occur, and for each row the place of its number among them."""
+    if below > _TABLE:
+        found, places = np.unique(numbers, return_inverse=True)
+        return found.size, places
+    found = np.flatnonzero(np.bincount(numbers))
+    place_of = np.zeros(below, dtype=np.int64)
     place_of[found] = np.arange(found.size)
-    return found + low, place_of.take(shifted)
+    return found.size, place_of.take(numbers)
 
 
 def once(columns: Sequence[Array], rows: int, ask: Callable[[int], int]) -> Array:

@@ -20,6 +20,7 @@ from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import fact_named
 from asylum_rules.population.answers import Teller
 from asylum_rules.population.batch import Reader
+from asylum_rules.population.column import Scribe
 from asylum_rules.population.kernel import Kernel
 from asylum_rules.population.scale import Array
 from asylum_rules.population.source import Chunk, Piece
@@ -116,20 +117,21 @@ class Analysis:
         kernel, batch = self.reader.kernel, chunk.batch
         rows = self.reader.read(batch)
         many = rows.kept.size
-        outcomes = kernel.ask(kernel.cells(rows.numbers), rows.numbers, many)
-        groups, names = self.grouping.of(rows.numbers, many)
+        columns = rows.columns
+        outcomes = kernel.ask(kernel.cells(columns), columns, many)
+        groups, names = self.grouping.of(columns, many)
         counted = Counted()
-        columns: list[pa.Array] = []
-        told: tuple[pa.RecordBatch, ...] = ()
+        told: list[pa.Array] = []
+        batches: tuple[pa.RecordBatch, ...] = ()
         for teller, each in zip(self.tellers, outcomes, strict=True):
-            counted += teller.counted(each, rows.numbers, groups, names)
+            counted += teller.counted(each, columns, groups, names)
             if answers:
-                columns += teller.columns(each, rows.numbers)
+                told += teller.columns(each, columns)
         rejected = _rejected(chunk.file, [(int(chunk.numbers[place]), why) for place, why in rows.rejected])
         if answers:
-            columns = [*_labels(chunk, rows.kept), *columns]
-            told = (pa.RecordBatch.from_arrays(columns, schema=self.schema(batch.schema)),)
-        return Result(batch.num_rows, counted, rejected, told)
+            arrays = [*_labels(chunk, rows.kept), *told]
+            batches = (pa.RecordBatch.from_arrays(arrays, schema=self.schema(batch.schema)),)
+        return Result(batch.num_rows, counted, rejected, batches)
 
     def schema(self, given: pa.Schema) -> pa.Schema:
         """Return the columns of the answers to rows with these columns: which row it is, and what each teller tells."""
@@ -160,5 +162,7 @@ def analysis(plan: Plan) -> Analysis:
     case = anyone(plan.policies[0].profile)
     grouping = Grouping(tuple(fact_named(type(case), name) for name in plan.by))
     names = {*kernel.facts, *plan.by}
-    reader = Reader(kernel, case, tuple(fact for fact in case.facts if fact.name in names), plan.presume)
-    return Analysis(plan, reader, tuple(Teller(asker, plan.ids) for asker in kernel.askers), grouping)
+    scribes = tuple(Scribe(fact, plan.presume) for fact in case.facts if fact.name in names)
+    return Analysis(
+        plan, Reader(kernel, case, scribes), tuple(Teller(asker, plan.ids) for asker in kernel.askers), grouping
+    )

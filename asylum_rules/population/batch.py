@@ -1,6 +1,6 @@
 """Rows of an Arrow batch as numbers of facts, without those that are no case."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
@@ -11,9 +11,9 @@ from attrs import frozen
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
 from asylum_rules.language.subjects import Fact
 from asylum_rules.model.profile import CaseBase
-from asylum_rules.population.column import as_given, read_column
+from asylum_rules.population.column import Column, Columns, Plain, Scribe, as_given
 from asylum_rules.population.kernel import Kernel
-from asylum_rules.population.scale import UNKNOWN, Array, number_of, width_of
+from asylum_rules.population.scale import UNKNOWN, Array, width_of
 
 _ALIKE: Final = 0.85
 """How like the name of a fact that of a column is which is taken for it misspelt."""
@@ -27,8 +27,7 @@ class Rows:
 
     kept: Array
     """The places of those rows in the batch."""
-    numbers: Mapping[str, Array]
-    """For each fact a number a row, or one number for all rows."""
+    columns: Columns
     rejected: tuple[tuple[int, str], ...]
     """The places of the other rows, with the reason."""
 
@@ -39,34 +38,36 @@ class Reader:
 
     kernel: Kernel
     case: CaseBase
-    facts: tuple[Fact, ...]
-    """The facts that are looked at; other columns are not."""
-    presume: bool
+    scribes: tuple[Scribe, ...]
+    """One for each fact that is looked at; other columns are not."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that are looked at."""
+        return tuple(scribe.fact for scribe in self.scribes)
 
     def read(self, batch: pa.RecordBatch) -> Rows:
         """Return the rows of a batch that are cases."""
         present = set(batch.schema.names)
-        numbers: dict[str, Array] = {}
+        by_fact: dict[str, Column] = {}
         bad = np.zeros(batch.num_rows, dtype=np.bool_)
-        for fact in self.facts:
-            if fact.name not in present:
-                numbers[fact.name] = self._for_all(fact)
-                continue
-            column = read_column(fact, batch.column(fact.name), presume=self.presume)
-            if column.bad is not None:
-                bad |= column.bad
-                column.numbers[column.bad] = UNKNOWN
-            numbers[fact.name] = column.numbers
-        bad |= self.kernel.refused(self.kernel.cells(numbers), numbers, batch.num_rows)
+        for scribe in self.scribes:
+            name = scribe.fact.name
+            if name in present:
+                by_fact[name] = column = scribe.read(batch.column(name))
+                is_bad = column.is_bad
+                if is_bad is not None:
+                    bad |= is_bad
+                    by_fact[name] = Plain(np.where(is_bad, UNKNOWN, column.numbers))
+            else:
+                by_fact[name] = Plain(np.array(scribe.absent, dtype=width_of(scribe.fact)))
+        columns = Columns(by_fact)
+        bad |= self.kernel.refused(self.kernel.cells(columns), columns, batch.num_rows)
         if not bad.any():
-            return Rows(np.arange(batch.num_rows), numbers, ())
+            return Rows(np.arange(batch.num_rows), columns, ())
         kept = np.flatnonzero(~bad)
         reasons = tuple((int(place), self._reason(batch, int(place))) for place in np.flatnonzero(bad))
-        return Rows(kept, {name: each[kept] if each.ndim else each for name, each in numbers.items()}, reasons)
-
-    def _for_all(self, fact: Fact) -> Array:
-        presumed = UNKNOWN if fact.presumed is None or not self.presume else number_of(fact, fact.presumed)
-        return np.array(presumed, dtype=width_of(fact))
+        return Rows(kept, columns.among(kept), reasons)
 
     def _reason(self, batch: pa.RecordBatch, place: int) -> str:
         """Return why a row is no case, as a case file of the same facts would be refused."""

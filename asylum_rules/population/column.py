@@ -1,104 +1,171 @@
 """A column of an Arrow batch as numbers of a fact, and which of its rows hold something else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeAlias
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from attrs import frozen
+from attrs import field, frozen
 
 from asylum_rules.errors import InvalidQuantityError
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Fact
 from asylum_rules.model.profile import Unknown, read_fact
 from asylum_rules.model.raw import FIRST_DAY, LAST_DAY
-from asylum_rules.population.scale import MOST, UNKNOWN, Array, number_of, width_of
+from asylum_rules.population.scale import BAD, MOST, UNKNOWN, Array, Cutter, number_of, width_of
 
-_LEFT_OUT: Final = -3
-"""The number of a value that nothing is said of; it may be presumed."""
-_BAD: Final = -4
-"""The number of what is no value of the fact."""
 _EPOCH_TO_FIRST: Final = (FIRST_DAY - FIRST_DAY.fromordinal(719163)).days
 """Days from the first of January 1970 to the first day that a case may state."""
-
 _YES_NO: Final = {"true": True, "false": False}
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
+_MOST_KNOWN: Final = 1 << 16
+"""How many distinct values of a fact are remembered."""
 
 
 @frozen(eq=False)
-class Column:
-    """The numbers of a fact, row by row; where `bad`, the row holds what is no value of it."""
+class Plain:
+    """A number a row; or one number for all rows, in an array without length."""
 
     numbers: Array
-    bad: Array | None
+
+    @property
+    def is_bad(self) -> Array | None:
+        """Which rows hold what is no value of the fact; None where none does."""
+        bad = self.numbers == BAD
+        return bad if bad.any() else None
+
+    def cells(self, cut: Cutter) -> Array:
+        """Return the cell of each row."""
+        return cut(self.numbers)
+
+    def among(self, rows: Array) -> "Plain":
+        """Return some rows of the column."""
+        return Plain(self.numbers[rows]) if self.numbers.ndim else self
 
 
-def read_column(fact: Fact, given: pa.Array, *, presume: bool) -> Column:
-    """Return a column as numbers. A null is presumed where the fact declares it, and else not known."""
-    numbers = _numbers(fact, given)
-    presumed = UNKNOWN if fact.presumed is None or not presume else number_of(fact, fact.presumed)
-    numbers[numbers == _LEFT_OUT] = presumed
-    bad = numbers == _BAD
-    return Column(numbers, bad if bad.any() else None)
+@frozen(eq=False, slots=False)
+class Coded:
+    """A place a row among a few numbers."""
+
+    places: Array
+    few: Array
+
+    @cached_property
+    def numbers(self) -> Array:
+        """The number of each row."""
+        return self.few.take(self.places)
+
+    @property
+    def is_bad(self) -> Array | None:
+        """Which rows hold what is no value of the fact; None where none does."""
+        bad = self.few == BAD
+        found = bad.take(self.places) if bad.any() else bad
+        return found if found.any() else None
+
+    def cells(self, cut: Cutter) -> Array:
+        """Return the cell of each row."""
+        return cut(self.few).take(self.places)
+
+    def among(self, rows: Array) -> "Coded":
+        """Return some rows of the column."""
+        return Coded(self.places[rows], self.few)
 
 
-def _numbers(fact: Fact, given: pa.Array) -> Array:
-    kind = given.type
-    if pa.types.is_dictionary(kind):
-        return _by_distinct(fact, given)
-    if pa.types.is_null(kind):
-        return np.full(len(given), _LEFT_OUT, dtype=width_of(fact))
-    if fact.kind is Kind.YES_NO and pa.types.is_boolean(kind):
-        return _filled(given, pa.int8(), fact, lambda _: None)
-    if fact.kind is Kind.DATE and pa.types.is_date32(kind):
-        last = (LAST_DAY - FIRST_DAY).days
-        return _filled(given, pa.int32(), fact, lambda found: (found < 0) | (found > last), -_EPOCH_TO_FIRST)
-    if fact.kind is Kind.COUNT and pa.types.is_integer(kind) and not pa.types.is_uint64(kind):
-        return _filled(given, pa.int64(), fact, lambda found: (found < 0) | (found > MOST))
-    if pa.types.is_timestamp(kind):
-        return _by_distinct(fact, given.cast(pa.timestamp("us", kind.tz), safe=False).dictionary_encode())
-    if pa.types.is_nested(kind):
-        found = np.full(len(given), _BAD, dtype=width_of(fact))
-        found[given.is_null().to_numpy(zero_copy_only=False)] = _LEFT_OUT
+Column: TypeAlias = Plain | Coded
+
+
+@frozen(eq=False)
+class Columns(Mapping[str, Array]):
+    """The columns of a batch by fact, as numbers; each worked out when first asked for."""
+
+    by_fact: Mapping[str, Column]
+
+    def __getitem__(self, name: str) -> Array:
+        return self.by_fact[name].numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_fact)
+
+    def __len__(self) -> int:
+        return len(self.by_fact)
+
+    def among(self, rows: Array) -> "Columns":
+        """Return some rows of every column."""
+        return Columns({name: column.among(rows) for name, column in self.by_fact.items()})
+
+
+@frozen(eq=False)
+class Scribe:
+    """Reads columns of one fact; a null is presumed where that is asked and declared, and else not known."""
+
+    fact: Fact
+    presume: bool
+    _known: dict[tuple[type, object], int] = field(factory=dict)
+    """The numbers of what has been read before."""
+
+    @property
+    def absent(self) -> int:
+        """The number of a value that nothing is said of."""
+        return UNKNOWN if self.fact.presumed is None or not self.presume else number_of(self.fact, self.fact.presumed)
+
+    def read(self, given: pa.Array) -> Column:
+        """Return a column as numbers."""
+        kind = given.type
+        match self.fact.kind:
+            case Kind.YES_NO if pa.types.is_boolean(kind):
+                return self._coded(given.cast(pa.int8()), [0, 1])
+            case Kind.DATE if pa.types.is_date32(kind):
+                last = (LAST_DAY - FIRST_DAY).days
+                return self._plain(given.view(pa.int32()), -_EPOCH_TO_FIRST, last)
+            case Kind.COUNT if pa.types.is_integer(kind) and not pa.types.is_uint64(kind):
+                return self._plain(given, 0, MOST)
+        if pa.types.is_null(kind):
+            return Plain(np.full(len(given), self.absent, dtype=width_of(self.fact)))
+        if pa.types.is_nested(kind):
+            return Plain(np.where(given.is_null().to_numpy(zero_copy_only=False), self.absent, BAD))
+        if pa.types.is_timestamp(kind):
+            given = given.cast(pa.timestamp("us", kind.tz), safe=False)
+        words = given if pa.types.is_dictionary(kind) else given.dictionary_encode()
+        return self._coded(words.indices, map(self._number, words.dictionary.to_pylist()))
+
+    def _plain(self, given: pa.Array, moved: int, last: int) -> Plain:
+        """Return whole numbers, moved; those that are none of the fact as bad."""
+        found = (pc.fill_null(given, 0) if given.null_count else given).to_numpy(zero_copy_only=False).astype(np.int64)
+        found += moved
+        if found.size and not (found.min() >= 0 and found.max() <= last):
+            found = np.where((found < 0) | (found > last), BAD, found)
+        numbers = found.astype(width_of(self.fact))
+        if given.null_count:
+            numbers[given.is_null().to_numpy(zero_copy_only=False)] = self.absent
+        return Plain(numbers)
+
+    def _coded(self, places: pa.Array, few: Iterable[int]) -> Coded:
+        numbers = np.array([*few, self.absent], dtype=np.int64)
+        if places.null_count:
+            places = pc.fill_null(places.cast(pa.int32()), len(numbers) - 1)
+        return Coded(places.to_numpy(zero_copy_only=False), numbers.astype(width_of(self.fact)))
+
+    def _number(self, raw: object) -> int:
+        key = type(raw), raw
+        found = self._known.get(key)
+        if found is None:
+            found = self._read(raw)
+            if len(self._known) < _MOST_KNOWN:
+                self._known[key] = found
         return found
-    return _by_distinct(fact, given.dictionary_encode())
 
-
-def _filled(
-    given: pa.Array, as_type: pa.DataType, fact: Fact, is_bad: Callable[[Array], Array | None], by: int = 0
-) -> Array:
-    plain = given.cast(as_type)
-    found: Array = pc.fill_null(plain, 0).to_numpy(zero_copy_only=False) + np.array(
-        by, dtype=plain.type.to_pandas_dtype()
-    )
-    bad = is_bad(found)
-    numbers: Array = found.astype(width_of(fact))
-    if bad is not None:
-        numbers[bad] = _BAD
-    if given.null_count:
-        numbers[given.is_null().to_numpy(zero_copy_only=False)] = _LEFT_OUT
-    return numbers
-
-
-def _by_distinct(fact: Fact, given: pa.Array) -> Array:
-    """Return the numbers of a column by reading each distinct value once."""
-    read = np.array([*(_number(fact, each) for each in given.dictionary.to_pylist()), _LEFT_OUT], dtype=np.int64)
-    places = pc.fill_null(given.indices.cast(pa.int64()), len(read) - 1).to_numpy(zero_copy_only=False)
-    numbers: Array = read.take(places).astype(width_of(fact))
-    return numbers
-
-
-def _number(fact: Fact, raw: object) -> int:
-    try:
-        value = read_fact(fact, as_given(fact, raw))
-    except InvalidQuantityError:
-        return _BAD
-    if isinstance(value, Unknown):
-        return UNKNOWN if value is Unknown.UNKNOWN else _LEFT_OUT
-    return number_of(fact, value)
+    def _read(self, raw: object) -> int:
+        try:
+            value = read_fact(self.fact, as_given(self.fact, raw))
+        except InvalidQuantityError:
+            return BAD
+        if isinstance(value, Unknown):
+            return UNKNOWN if value is Unknown.UNKNOWN else self.absent
+        return number_of(self.fact, value)
 
 
 def as_given(fact: Fact, raw: object) -> object:

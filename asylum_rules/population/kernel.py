@@ -11,6 +11,7 @@ from asylum_rules.language.walk import tests
 from asylum_rules.model.anyone import anyone
 from asylum_rules.model.policy import Policy
 from asylum_rules.population.asker import Asker
+from asylum_rules.population.column import Columns
 from asylum_rules.population.refusal import Refusals
 from asylum_rules.population.scale import Array, Cutter, cutter
 from asylum_rules.population.steps import Numbers
@@ -48,16 +49,17 @@ class Kernel:
         days = {fact.name for window in self.windows.values() for fact in window.within.of}
         return tuple(sorted({*self.cutters, *read, *days, *self.world.tied}))
 
-    def cells(self, numbers: Mapping[str, Array]) -> Callable[[str], Array]:
+    def cells(self, columns: Columns) -> Callable[[str], Array]:
         """Return what gives the cells of a fact, row by row, each worked out once."""
         done: dict[str, Array] = {}
 
         def cells(name: str) -> Array:
-            found = done.get(name)
-            if found is None:
-                window = self.windows.get(name)
-                found = done[name] = self.cutters[name](numbers[name]) if window is None else window(numbers)
-            return found
+            if name not in done:
+                if name in self.windows:
+                    done[name] = self.windows[name](columns)
+                else:
+                    done[name] = columns.by_fact[name].cells(self.cutters[name])
+            return done[name]
 
         return cells
 

@@ -21,6 +21,8 @@ UNKNOWN: Final = -1
 """The number of a value that is not known."""
 NONE: Final = -2
 """The number of a fact that is rightly absent."""
+BAD: Final = -3
+"""The number of what is no value of the fact."""
 MOST: Final = 1_000_000
 """The largest count that a case may state."""
 _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # moments are local times
