@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from asylum_rules.population.analysis import REJECTED, Analysis, Plan, Result
-from asylum_rules.population.result import Population, Rejection, row_of
+from asylum_rules.population.result import Population, Rejection, marks, row_of
 from asylum_rules.population.totals import By, Counted, Total, Transition
 
 SHOWN: Final = 1_000
@@ -27,7 +27,8 @@ def gathered(
     with ExitStack() as stack:
         writer = None
         if folder is not None:
-            writer = stack.enter_context(pq.ParquetWriter(folder / "rejected.parquet", REJECTED))
+            schema = REJECTED.with_metadata(marks(ready.plan.policies, synthetic=synthetic))
+            writer = stack.enter_context(pq.ParquetWriter(folder / "rejected.parquet", schema))
         for result in results:
             rows += result.rows
             counted += result.counted
@@ -35,7 +36,7 @@ def gathered(
             rejections += (Rejection(**each) for each in result.rejected.slice(0, SHOWN - len(rejections)).to_pylist())
             answers += result.answers
             if writer is not None:
-                writer.write_table(result.rejected)
+                writer.write_table(result.rejected.cast(schema))
     totals = _totals(ready.plan, counted)
     found = Population(
         policies=ready.plan.policies,

@@ -1,6 +1,6 @@
 """What a change of rules does to a population: how many, who, and from what to what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Final
 
@@ -106,16 +106,13 @@ class Population:
         rows = [row_of(total) for total in self.totals]
         columns = list(zip(*rows, strict=True)) or [()] * len(fields)
         arrays = [pa.array(column, kind) for column, (_, kind) in zip(columns, fields, strict=True)]
-        return pa.Table.from_arrays(arrays, schema=pa.schema(fields, self.marks))
+        return pa.Table.from_arrays(arrays, schema=pa.schema(fields, marks(self.policies, synthetic=self.synthetic)))
 
-    @property
-    def marks(self) -> Mapping[str, str]:
-        """What every output says of itself."""
-        return {
-            "asylum_rules": __version__,
-            "policies": " ".join(policy.id for policy in self.policies),
-            **({"synthetic": "true"} if self.synthetic else {}),
-        }
+
+def marks(policies: Iterable[Policy], *, synthetic: bool) -> dict[str, str]:
+    """Return what every file of results says of itself."""
+    made_by = {"library": f"asylum_rules {__version__}", "policies": " ".join(policy.id for policy in policies)}
+    return {**made_by, "synthetic": "true"} if synthetic else made_by
 
 
 def row_of(total: Total) -> tuple[str | int, ...]:

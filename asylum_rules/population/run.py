@@ -17,7 +17,7 @@ from asylum_rules.model.policy import Policy
 from asylum_rules.population.analysis import Analysis, Result, analysis, broken, planned, together
 from asylum_rules.population.batch import unused
 from asylum_rules.population.gathered import gathered
-from asylum_rules.population.result import Population
+from asylum_rules.population.result import Population, marks
 from asylum_rules.population.source import UNREADABLE, Chunk, Piece, pieces, unreadable
 
 THREADS: Final = os.cpu_count() or 1
@@ -61,15 +61,27 @@ def population(  # noqa: PLR0913  # as `diff`, and where to
     plan = planned(tuple(policies), questions, by, under, presume=presume)
     every = pieces(source)
     names = tuple(dict.fromkeys(name for piece in every for name in piece.names))
+    synthetic = "synthetic" in names
     with nullcontext() if out is None else made_whole(Path(out), overwrite=overwrite) as folder:
-        ready = analysis(plan)
-        spare = unused(names, ready.reader.facts, ready.reader.case)
         if folder is not None:
             (folder / "rows").mkdir()
-        sizes = [piece.rows for piece in every]
-        many = None if None in sizes else sum(size or 0 for size in sizes)
-        run = _Run(ready, _wanted(every, ready), folder, answers or folder is not None, progress, many)
-        return gathered(ready, run.results(every), folder, unused=spare, synthetic="synthetic" in names)
+        ready = analysis(plan)
+        spare = unused(names, ready.reader.facts, ready.reader.case)
+        run = _Run(
+            ready,
+            wanted=_wanted(every, ready),
+            folder=folder,
+            answers=answers or folder is not None,
+            progress=progress,
+            rows=_how_many(every),
+            marks=marks(plan.policies, synthetic=synthetic),
+        )
+        return gathered(ready, run.results(every), folder, unused=spare, synthetic=synthetic)
+
+
+def _how_many(every: Iterable[Piece]) -> int | None:
+    sizes = [piece.rows for piece in every]
+    return None if None in sizes else sum(size for size in sizes if size is not None)
 
 
 def _wanted(every: Sequence[Piece], ready: Analysis) -> frozenset[str]:
@@ -89,6 +101,8 @@ class _Run:
     progress: Progress
     rows: int | None
     """How many there are, where that is known."""
+    marks: Mapping[str, str]
+    """What every file of rows says of itself."""
     stopped: Event = field(factory=Event)
 
     def results(self, every: Iterable[Piece]) -> Iterator[Result]:
@@ -110,7 +124,7 @@ class _Run:
         names = tuple(name for name in piece.names if name in self.wanted)
         path = None if self.folder is None else self.folder / "rows" / f"part-{number:05}.parquet"
         results = []
-        with nullcontext() if path is None else _Part(path) as part:
+        with nullcontext() if path is None else _Part(path, self.marks) as part:
             for chunk in _chunks(piece, names):
                 if self.stopped.is_set():
                     break
@@ -123,8 +137,9 @@ class _Run:
 class _Part:
     """A file of rows, opened with the first of them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, marks: Mapping[str, str]) -> None:
         self._path: Final = path
+        self._marks: Final = marks
         self._writer: Any = None
 
     def __enter__(self) -> Self:
@@ -138,8 +153,9 @@ class _Part:
         """Write the answers of a batch, and return the result without them."""
         for batch in result.answers:
             if self._writer is None:
-                self._writer = pq.ParquetWriter(self._path, batch.schema, compression="zstd", compression_level=1)
-            self._writer.write_batch(batch)
+                schema = batch.schema.with_metadata(self._marks)
+                self._writer = pq.ParquetWriter(self._path, schema, compression="zstd", compression_level=1)
+            self._writer.write_batch(batch.replace_schema_metadata(self._marks))
         return evolve(result, answers=())
 
 

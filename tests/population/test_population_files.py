@@ -82,7 +82,9 @@ def test_what_is_written(people: Any, tmp_path: Path) -> None:
     assert rows["file"].to_pylist()[0] == str(tmp_path / "people.csv")
     totals = pq.read_table(tmp_path / "out" / "totals.parquet")
     assert totals == found.table()
-    assert totals.schema.metadata[b"synthetic"] == b"true"
+    for table in (rows, totals, pq.read_table(tmp_path / "out" / "rejected.parquet")):
+        assert table.schema.metadata[b"synthetic"] == b"true"
+        assert table.schema.metadata[b"policies"] == b"uk/baseline uk/latest"
     counted = Counter(rows["leave.length|uk/latest|direction"].to_pylist())
     by_total: Counter[str] = Counter()
     for each in totals.to_pylist():
