@@ -19,6 +19,7 @@ smartquotes = False  # they would change --policy
 nitpick_ignore_regex = [("myst", r"[a-z_]+\.[a-z0-9_.-]+")]  # anchors of the law pages, which have a test of their own
 
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 maximum_signature_line_length = 80
 
