@@ -548,7 +548,7 @@ def check_command(names: Sequence[str], older_than: str | None, on: str | None, 
 @_presume
 @click.option("--overwrite", is_flag=True, help="Replace the folder where it is there already.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where a row was rejected.")
-@_format("table", "markdown", "json")
+@_format("table", "markdown", "json", "html")
 def population_command(
     source: str,
     policy_ids: Sequence[str],
@@ -590,6 +590,10 @@ def population_command(
             _print(_dumped(to_json(found)), None)
         case "markdown":
             _print(to_markdown(found), None)
+        case "html":
+            from asylum_rules.report.html.population import to_html
+
+            _print(to_html(found), None)
         case _:
             _print(to_table(found), None)
     return int(strict and found.rejected > 0)
