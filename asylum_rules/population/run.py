@@ -2,23 +2,23 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
+from itertools import takewhile
 from pathlib import Path
 from threading import Event
-from typing import Any, Final, Self
+from typing import Final
 
-import pyarrow.parquet as pq
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from asylum_rules.folder import made_whole
 from asylum_rules.model.policy import Policy
 from asylum_rules.population.analysis import Analysis, Result, analysis, broken, planned, together
-from asylum_rules.population.batch import unused
 from asylum_rules.population.gathered import gathered
+from asylum_rules.population.part import chunks, columns, results
 from asylum_rules.population.result import Population, marks
-from asylum_rules.population.source import UNREADABLE, Chunk, Piece, pieces, unreadable
+from asylum_rules.population.source import Piece, pieces, rows_of
 
 THREADS: Final = os.cpu_count() or 1
 
@@ -60,34 +60,21 @@ def population(  # noqa: PLR0913  # as `diff`, and where to
     """
     plan = planned(tuple(policies), questions, by, under, presume=presume)
     every = pieces(source)
-    names = tuple(dict.fromkeys(name for piece in every for name in piece.names))
-    synthetic = "synthetic" in names
     with nullcontext() if out is None else made_whole(Path(out), overwrite=overwrite) as folder:
         if folder is not None:
             (folder / "rows").mkdir()
         ready = analysis(plan)
-        spare = unused(names, ready.reader.facts, ready.reader.case)
+        read = columns((piece.names for piece in every), ready)
         run = _Run(
             ready,
-            wanted=_wanted(every, ready),
+            wanted=read.wanted,
             folder=folder,
-            answers=answers or folder is not None,
+            answers=answers,
             progress=progress,
-            rows=_how_many(every),
-            marks=marks(plan.policies, synthetic=synthetic),
+            rows=rows_of(every),
+            marks=marks(plan.policies, synthetic=read.synthetic),
         )
-        return gathered(ready, run.results(every), folder, unused=spare, synthetic=synthetic)
-
-
-def _how_many(every: Iterable[Piece]) -> int | None:
-    sizes = [piece.rows for piece in every]
-    return None if None in sizes else sum(size for size in sizes if size is not None)
-
-
-def _wanted(every: Sequence[Piece], ready: Analysis) -> frozenset[str]:
-    """Return the columns to read: the facts that matter, and the id where every row has one."""
-    facts = {fact.name for fact in ready.reader.facts}
-    return frozenset(facts | {"id"} if all("id" in piece.names for piece in every) else facts)
+        return gathered(ready, run.results(every), folder, unused=read.unused, synthetic=read.synthetic)
 
 
 @frozen(eq=False)
@@ -121,46 +108,10 @@ class _Run:
             pool.shutdown(cancel_futures=True)
 
     def _of_piece(self, piece: Piece, number: int) -> Result:
-        names = tuple(name for name in piece.names if name in self.wanted)
         path = None if self.folder is None else self.folder / "rows" / f"part-{number:05}.parquet"
-        results = []
-        with nullcontext() if path is None else _Part(path, self.marks) as part:
-            for chunk in _chunks(piece, names):
-                if self.stopped.is_set():
-                    break
-                result = self.ready.read(chunk, answers=self.answers)
-                results.append(result if part is None else part.written(result))
-                self.progress(result.rows, self.rows)
-        return together([*results, broken(piece)])
-
-
-class _Part:
-    """A file of rows, opened with the first of them."""
-
-    def __init__(self, path: Path, marks: Mapping[str, str]) -> None:
-        self._path: Final = path
-        self._marks: Final = marks
-        self._writer: Any = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._writer is not None:
-            self._writer.close()
-
-    def written(self, result: Result) -> Result:
-        """Write the answers of a batch, and return the result without them."""
-        for batch in result.answers:
-            if self._writer is None:
-                schema = batch.schema.with_metadata(self._marks)
-                self._writer = pq.ParquetWriter(self._path, schema, compression="zstd", compression_level=1)
-            self._writer.write_batch(batch.replace_schema_metadata(self._marks))
-        return evolve(result, answers=())
-
-
-def _chunks(piece: Piece, names: tuple[str, ...]) -> Iterator[Chunk]:
-    try:
-        yield from piece.read(names)
-    except UNREADABLE as error:
-        raise unreadable(piece.file, error) from None
+        rows = takewhile(lambda _: not self.stopped.is_set(), chunks(piece, self.wanted))
+        found = []
+        for result in results(self.ready, rows, path, answers=self.answers, marks=self.marks):
+            found.append(result)
+            self.progress(result.rows, self.rows)
+        return together([*found, broken(piece)])

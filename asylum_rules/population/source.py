@@ -3,6 +3,7 @@
 import csv
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from glob import glob, has_magic
 from itertools import count, islice
 from pathlib import Path
@@ -40,7 +41,7 @@ class Chunk:
 
 @frozen(eq=False)
 class Piece:
-    """Some rows of one source, read when asked for."""
+    """Some rows of one source, read when and where asked for: it pickles."""
 
     file: str
     """The file they are of; empty for a frame in memory."""
@@ -70,6 +71,12 @@ def pieces(source: object) -> tuple[Piece, ...]:
     if hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
         return tuple(_of_frame(source))
     raise InvalidInputError("population", (Problem("", "expected a path or a frame that speaks Arrow"),))
+
+
+def rows_of(every: Sequence[Piece]) -> int | None:
+    """Return how many rows some pieces have, where that is known before they are read."""
+    sizes = [piece.rows for piece in every if piece.rows is not None]
+    return sum(sizes) if len(sizes) == len(every) else None
 
 
 def _files(source: str | Path) -> list[Path]:
@@ -116,16 +123,15 @@ def _of_parquet(path: Path) -> Iterator[Piece]:
     first = 1
     for groups in _shared_out(sizes):
         size = sum(sizes[group] for group in groups)
-
-        def read(columns: tuple[str, ...], groups: list[int] = groups, first: int = first) -> Iterator[Chunk]:
-            at = first
-            with pq.ParquetFile(path) as opened:
-                for batch in opened.iter_batches(ROWS, row_groups=groups, columns=list(columns), use_threads=False):
-                    yield _numbered(str(path), batch, at)
-                    at += batch.num_rows
-
-        yield Piece(str(path), names, size, read)
+        yield Piece(str(path), names, size, partial(_row_groups, path, groups, first))
         first += size
+
+
+def _row_groups(path: Path, groups: list[int], first: int, columns: tuple[str, ...]) -> Iterator[Chunk]:
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(ROWS, row_groups=groups, columns=list(columns), use_threads=False):
+            yield _numbered(str(path), batch, first)
+            first += batch.num_rows
 
 
 def _shared_out(sizes: Sequence[int]) -> list[list[int]]:
@@ -151,40 +157,42 @@ def _of_csv(path: Path) -> Piece:
     if not names:
         raise _refused(path, "is empty, expected a first line of column names")
     broken: list[tuple[int, str]] = []
+    return Piece(str(path), names, None, partial(_lines, path, broken), broken)
 
-    def read(columns: tuple[str, ...]) -> Iterator[Chunk]:
-        def refuse(row: Any) -> str:  # noqa: ANN401  # Arrow has no types
-            broken.append((row.number - 1, f"has {row.actual_columns} columns, expected {row.expected_columns}"))
-            return "skip"
 
-        opened = pcsv.open_csv(
-            path,
-            read_options=pcsv.ReadOptions(use_threads=False, block_size=_BLOCK),
-            parse_options=pcsv.ParseOptions(invalid_row_handler=refuse, newlines_in_values=True),
-            convert_options=pcsv.ConvertOptions(
-                column_types={name: pa.string() if name == "id" else pa.binary() for name in columns},
-                include_columns=list(columns),
-                strings_can_be_null=True,
-                null_values=[""],
-            ),
-        )
-        next_ = 1
-        for batch in opened:
-            skipped = {number for number, _ in broken}
-            numbers = list(islice((each for each in count(next_) if each not in skipped), batch.num_rows))
-            next_ = numbers[-1] + 1 if numbers else next_
-            yield Chunk(str(path), batch, np.array(numbers, dtype=np.int64))
+def _lines(path: Path, broken: list[tuple[int, str]], columns: tuple[str, ...]) -> Iterator[Chunk]:
+    broken.clear()
 
-    return Piece(str(path), names, None, read, broken)
+    def refuse(row: Any) -> str:  # noqa: ANN401  # Arrow has no types
+        broken.append((row.number - 1, f"has {row.actual_columns} columns, expected {row.expected_columns}"))
+        return "skip"
+
+    opened = pcsv.open_csv(
+        path,
+        read_options=pcsv.ReadOptions(use_threads=False, block_size=_BLOCK),
+        parse_options=pcsv.ParseOptions(invalid_row_handler=refuse, newlines_in_values=True),
+        convert_options=pcsv.ConvertOptions(
+            column_types={name: pa.string() if name == "id" else pa.binary() for name in columns},
+            include_columns=list(columns),
+            strings_can_be_null=True,
+            null_values=[""],
+        ),
+    )
+    next_ = 1
+    for batch in opened:
+        skipped = {number for number, _ in broken}
+        numbers = list(islice((each for each in count(next_) if each not in skipped), batch.num_rows))
+        next_ = numbers[-1] + 1 if numbers else next_
+        yield Chunk(str(path), batch, np.array(numbers, dtype=np.int64))
 
 
 def _of_frame(frame: object) -> Iterator[Piece]:
     table = pa.table(frame) if hasattr(frame, "__arrow_c_stream__") else pa.table(pa.record_batch(frame))
     first = 1
     for batch in table.to_batches(ROWS) or [pa.RecordBatch.from_pylist([], table.schema)]:
-
-        def read(columns: tuple[str, ...], batch: pa.RecordBatch = batch, first: int = first) -> Iterator[Chunk]:
-            yield _numbered("", batch.select(list(columns)), first)
-
-        yield Piece("", tuple(table.schema.names), batch.num_rows, read)
+        yield Piece("", tuple(table.schema.names), batch.num_rows, partial(_columns, batch, first))
         first += batch.num_rows
+
+
+def _columns(batch: pa.RecordBatch, first: int, columns: tuple[str, ...]) -> Iterator[Chunk]:
+    yield _numbered("", batch.select(list(columns)), first)

@@ -1,6 +1,7 @@
 """`population` over files: nothing lost, nothing half written, whatever is wrong with the input."""
 
 import csv
+import pickle
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from asylum_rules import InvalidInputError, policies
 from asylum_rules.population import run as running, source as sources
 from asylum_rules.population.result import Population
 from asylum_rules.population.run import population
+from asylum_rules.population.source import pieces
 from asylum_rules.population.synthesis import stretch
 
 BOTH = policies["uk/baseline"], policies["uk/latest"]
@@ -107,6 +109,10 @@ refugee,,
 """
 
 
+SHORT = "has 2 columns, expected 3"
+LONG = "has 4 columns, expected 3"
+
+
 def test_bad_rows_of_a_csv_are_told_by_their_number(tmp_path: Path) -> None:
     (tmp_path / "bad.csv").write_text(BAD, encoding="utf-8")
 
@@ -121,10 +127,10 @@ def test_bad_rows_of_a_csv_are_told_by_their_number(tmp_path: Path) -> None:
     reasons = [each["reason"] for each in rejected]
     assert "did you mean `refugee`" in reasons[0]
     assert "`2026-02-30` is not a date" in reasons[1]
-    assert reasons[2] == "has 2 columns, expected 3"
+    assert reasons[2] == SHORT
     assert "`household_size`" in reasons[3]
     assert "`=1+1` is not a code" in reasons[4]
-    assert reasons[5] == "has 4 columns, expected 3"
+    assert reasons[5] == LONG
 
 
 def test_a_column_of_mixed_types_keeps_its_good_rows(tmp_path: Path) -> None:
@@ -193,6 +199,18 @@ def test_an_empty_folder_and_a_pattern_that_fits_nothing(tmp_path: Path) -> None
     for source in (tmp_path, tmp_path / "*.csv"):
         with pytest.raises(InvalidInputError, match=r"holds no file whose name ends in .csv or .parquet"):
             asked(source)
+
+
+def test_a_piece_may_be_read_elsewhere_and_again(people: Any, tmp_path: Path) -> None:
+    (tmp_path / "bad.csv").write_text(BAD, encoding="utf-8")
+    pq.write_table(people, tmp_path / "people.parquet")
+    every = [*pieces(tmp_path), *pieces(people)]
+
+    for one, other in zip(every, pickle.loads(pickle.dumps(every)), strict=True):  # noqa: S301  # its own
+        for _ in range(2):
+            read, again = ([each.batch for each in piece.read(("claim",))] for piece in (one, other))
+            assert read == again
+            assert one.broken == other.broken == ([(4, SHORT), (7, LONG)] if one.file.endswith(".csv") else [])
 
 
 def test_files_of_which_only_some_have_an_id(people: Any, tmp_path: Path) -> None:
