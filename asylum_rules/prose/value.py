@@ -146,7 +146,7 @@ def of_term(term: Term, question: Question) -> str:
 
 def _operand(term: Term, question: Question) -> str:
     text = of_term(term, question)
-    return f"({text})" if isinstance(term, Sum | Difference | Moved | StepsWithin | DatesBefore) else text
+    return text if isinstance(term, Constant | ValueOf | AnswerOf) else f"({text})"
 
 
 def of_answer(answer: Answer) -> str:

@@ -258,7 +258,10 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
         "open_sea": "on the open sea",
     },
     "boarding": {"none_aboard": "empty", "loaded": "fully boarded"},
-    "support.duty_ended": {"on_2026_06_02": "on 2 June 2026"},
+    "support.duty_ended": {"on_2026_06_02": "on 2 June 2026", "later_in_june": "later in June"},
+    "settlement.core_period": {"up_to_twenty": "up to twenty years"},
+    "settlement.core_clock": {"from_grant": "from the grant"},
+    "earned.twelve_months_exactly": {"five": "five years", "ten": "ten years"},
     "support.over_65": {"sixty_five_or_older": "from 65"},
     "earned.reductions_combine": {"c1_on_top": "English at C1 on top"},
     "settlement.conditions": {

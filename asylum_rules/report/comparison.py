@@ -16,6 +16,7 @@ from asylum_rules.prose.condition import of_paths
 from asylum_rules.prose.markdown import escaped, linked
 from asylum_rules.prose.source import of_citation, of_standing
 from asylum_rules.prose.value import of_answer, of_day, of_possibility
+from asylum_rules.prose.words import code_of
 from asylum_rules.report.encoding import policy_hash
 from asylum_rules.sources.citation import Citation
 from asylum_rules.version import __version__
@@ -144,8 +145,8 @@ def _notes(comparison: Comparison) -> Iterator[str]:
         yield f"Facts the case leaves out that matter: {', '.join(facts)}."
     for name in sorted({name for answer in answers for name in answer.points}):
         point = point_named(name)
-        readings = " or ".join(reading.replace("_", " ") for reading in point.codes)
-        headline = "" if point.headline is None else f"; shown first: {point.headline.replace('_', ' ')}"
+        readings = " or ".join(code_of(reading, point) for reading in point.codes)
+        headline = "" if point.headline is None else f"; shown first: {code_of(point.headline, point)}"
         yield f"Not decided ({name}): {point.text} {readings}{headline}."
     assumed = sorted({name for answer in answers for name in answer.assumed})
     if assumed:

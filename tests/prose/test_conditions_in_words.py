@@ -98,7 +98,7 @@ WINDOW = AllOf((on_or_after(claimed_on, DAY), on_or_before(claimed_on, date(2026
         (is_none(obeyed_order_to_stop), "it does not arise whether an order to stop was obeyed"),
         (
             read_as(SETTLEMENT_CORE_PERIOD, "up_to_twenty"),
-            f"{CORE_POINT} is read as “up to twenty”",
+            f"{CORE_POINT} is read as “up to twenty years”",
         ),
         (answer_is(SUPPORT_SCHEME, "section_95"), f"the answer to “{SUPPORT_SCHEME.text}” is “section 95”"),
         (on_or_after(UNHEARD_OF, DAY), "opened on is on or after 2 March 2026"),
@@ -166,7 +166,7 @@ def test_a_condition_as_a_clause(condition: Condition, words: str) -> None:
         (is_one_of(age, 17, 18), "not (the person's age is 17 or 18)"),
         (
             read_as(SETTLEMENT_CORE_PERIOD, "up_to_twenty"),
-            f"{CORE_POINT} is not read as “up to twenty”",
+            f"{CORE_POINT} is not read as “up to twenty years”",
         ),
         (ALWAYS, "not (always)"),
         (not_(POOR), "not (the person is not destitute)"),
@@ -226,7 +226,7 @@ def test_a_fact_without_words_of_its_own_is_named() -> None:
         (Cell(claimed_on, codes=(Word.NONE,)), "no claim was lodged"),
         (
             Cell(SETTLEMENT_CORE_PERIOD, codes=("up_to_twenty",)),
-            f"{CORE_POINT} is read as “up to twenty”",
+            f"{CORE_POINT} is read as “up to twenty years”",
         ),
         (Cell(claimed_on, least=DAY), "the claim was lodged on or after 2 March 2026"),
         (Cell(claimed_on, most=DAY), "the claim was lodged on or before 2 March 2026"),

@@ -88,7 +88,7 @@ def test_what_is_not_of_the_headline_is_told_without_the_word() -> None:
     assert told(policy(FIVE, less), WAIT)[:4] == [
         "Wait: 5 years; over all readings up to 5 years",
         f"  headline: 5 years, when {POINT} “twenty years”",
-        f"  up to 5 years, when {POINT} “up to twenty”",
+        f"  up to 5 years, when {POINT} “up to twenty years”",
         "  Depends on: settlement.core_period",
     ]
 

@@ -109,7 +109,7 @@ def test_the_value_of_a_fact_in_words(value: Value, fact: Fact, words: str) -> N
 
 
 def test_the_reading_of_a_point_in_words() -> None:
-    assert of_value("up_to_twenty", SETTLEMENT_CORE_PERIOD) == "up to twenty"
+    assert of_value("up_to_twenty", SETTLEMENT_CORE_PERIOD) == "up to twenty years"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_result_keeps_its_qualifier_in_words(result: Result, question: Questio
         (Times(RATE, household_size), "£49.18 times the number of people on the claim"),
         (
             Sum((Times(RATE, household_size), TotalOf(EXTRA))),
-            "£49.18 times the number of people on the claim plus the sum of “Weekly additions”",
+            "(£49.18 times the number of people on the claim) plus (the sum of “Weekly additions”)",
         ),
         (Difference(FIVE, THIRTY_MONTHS), "5 years less 30 months"),
         (Moved(ValueOf(arrived_on), FIVE), "5 years after the day of arrival"),
@@ -167,7 +167,7 @@ def test_a_term_in_words_names_what_it_waits_for(term: Term, words: str) -> None
     [
         (
             Times(Sum((RATE, TotalOf(EXTRA))), household_size),
-            "(£49.18 plus the sum of “Weekly additions”) times the number of people on the claim",
+            "(£49.18 plus (the sum of “Weekly additions”)) times the number of people on the claim",
         ),
         (Difference(FIVE, Difference(FIVE, THIRTY_MONTHS)), "5 years less (5 years less 30 months)"),
         (

@@ -182,7 +182,7 @@ def test_a_table_explains_each_open_point_and_the_reading_taken_for_granted() ->
 
     assert (
         "Not decided (settlement.core_period): Is the wait for settlement on core protection twenty years, or up to "
-        "twenty? twenty years or up to twenty; here taken as: twenty years."
+        "twenty? twenty years or up to twenty years; here taken as: twenty years."
     ) in text
     assert (
         "Not decided (proposal.reaches_lone_children): Do the proposals reach people who claimed as unaccompanied "

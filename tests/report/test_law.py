@@ -148,7 +148,7 @@ def test_a_part_stands_under_the_question_that_first_reads_it() -> None:
 
     assert page.count("### Extra") == 1
     assert page.index("## Wait") < page.index('<a id="five"></a>') < page.index("### Extra")
-    assert "- Gives: the largest of [“Extra”](#extra) plus the sum of [“Extra”](#extra)." in page
+    assert "- Gives: (the largest of [“Extra”](#extra)) plus (the sum of [“Extra”](#extra))." in page
 
 
 def test_a_question_whose_rules_add_up_says_so() -> None:
@@ -194,13 +194,13 @@ def test_an_open_point_is_told_with_its_readings_and_the_questions_that_turn_on_
     assert page[first + 1 : first + 7] == [
         "**Is the wait for settlement on core protection twenty years, or up to twenty?**",
         "",
-        "- Readings: “twenty years” or “up to twenty”.",
+        "- Readings: “twenty years” or “up to twenty years”.",
         "- Shown first: “twenty years”.",
         "- Questions that turn on it: [Wait](#wait).",
         "- Name: `settlement.core_period`.",
     ]
     assert page[second + 3 : second + 6] == [
-        "- Readings: “on 2 June 2026” or “later in june”.",
+        "- Readings: “on 2 June 2026” or “later in June”.",
         "- Read here as: “on 2 June 2026”.",
         "- Shown first: none.",
     ]

@@ -22,7 +22,7 @@ LATEST = policies["uk/latest"]
             "the claim is pending; or the person's age is less than 18",
         ),
         ('claim = "pending"\nage = 18', "the claim is pending; and the person's age is 18"),
-        ('"settlement.core_clock" = "from_grant"', "is read as “from grant”"),
+        ('"settlement.core_clock" = "from_grant"', "is read as “from the grant”"),
     ],
 )
 def test_facts_derived_facts_and_points_are_tested(text: str, words: str) -> None:

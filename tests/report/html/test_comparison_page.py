@@ -83,7 +83,7 @@ def test_what_it_depends_on_is_asked_in_words_with_the_questions_that_turn_on_it
     text = page(small_boat()).text
 
     assert "The person is physically in France. is_in_france Turns on it: Legal route from France." in text
-    assert "Do the twenty years run from the grant or from arrival? Readings “from grant” or “from arrival”" in text
+    assert "Do the twenty years run from the grant or from arrival? Readings “from the grant” or “from arrival”" in text
     assert "Do the proposed mandatory conditions of earned settlement bind a refugee?" in text
     assert "Shown first none: no primary source says it in plain words" in text
 
