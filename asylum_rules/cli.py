@@ -161,7 +161,7 @@ def diff_command(
         case "markdown":
             _print(to_markdown(comparison), out)
         case "html":
-            from asylum_rules.report.html.comparison import to_html
+            from asylum_rules.report.pages.comparison import to_html
 
             _print(to_html(comparison), out)
         case _:
@@ -235,11 +235,11 @@ def timeline(
         case "json":
             _print(_dumped(timeline_json(line)), out)
         case "svg":
-            from asylum_rules.report.html.picture import timeline_svg
+            from asylum_rules.report.pages.picture import timeline_svg
 
             _print(timeline_svg(line), out)
         case "html":
-            from asylum_rules.report.html.timeline import to_html
+            from asylum_rules.report.pages.timeline import to_html
 
             _print(to_html(line), out)
         case _:
@@ -297,9 +297,9 @@ def rules(policy_id: str, other_id: str | None, style: str, out: Path | None) ->
     Rules come by question with their standing and sources, in Markdown and HTML as a page to be read from top to
     bottom; between two policies, those that are inserted, replaced, amended or repealed, old above new.
     """
-    from asylum_rules.report.html.rules import changes_html, law_html
     from asylum_rules.report.law import law_page
     from asylum_rules.report.listing import change_page, change_records, rule_page, rule_records
+    from asylum_rules.report.pages.rules import changes_html, law_html
 
     policy = catalogue[policy_id]
     other = None if other_id is None else catalogue[other_id]
@@ -374,7 +374,7 @@ def impact_command(
         case "markdown":
             _print(to_markdown(found, unchanged=unchanged), out)
         case "html":
-            from asylum_rules.report.html.impact import to_html
+            from asylum_rules.report.pages.impact import to_html
 
             _print(to_html(found, unchanged=unchanged), out)
         case _:
@@ -591,7 +591,7 @@ def population_command(
         case "markdown":
             _print(to_markdown(found), None)
         case "html":
-            from asylum_rules.report.html.population import to_html
+            from asylum_rules.report.pages.population import to_html
 
             _print(to_html(found), None)
         case _:

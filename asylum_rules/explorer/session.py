@@ -99,7 +99,7 @@ class Session:
 
     def dates(self) -> Json:
         """Return what happens when: a picture as HTML, and rows of a day and what happens on it under each policy."""
-        from asylum_rules.report.html.timeline import to_figure  # noqa: PLC0415  # the first answers do not wait for it
+        from asylum_rules.report.pages.timeline import to_figure  # noqa: PLC0415  # the first answers do not wait for it
 
         try:
             line = timeline(self._policies, self._case)
@@ -109,7 +109,7 @@ class Session:
 
     def report(self) -> Json:
         """Return the comparison as a file to keep."""
-        from asylum_rules.report.html.comparison import to_html  # noqa: PLC0415  # the same
+        from asylum_rules.report.pages.comparison import to_html  # noqa: PLC0415  # the same
 
         page = to_html(diff(*self._policies, self._case))
         return {"name": "comparison.html", "type": "text/html", "text": page}

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from asylum_rules import BoatProfile, CaseProfile, diff, impact, policies
 from asylum_rules.report.timeline import timeline
-from tests.report.html.parsed import Page
+from tests.report.pages.parsed import Page
 
 UK = tuple(policies[each] for each in ("uk/baseline", "uk/latest"))
 CASE = CaseProfile(

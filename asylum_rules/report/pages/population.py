@@ -12,7 +12,7 @@ from asylum_rules.population.result import Population
 from asylum_rules.population.summary import Matrix, dependence, faring, matrix, told
 from asylum_rules.population.totals import By
 from asylum_rules.prose.direction import DIRECTIONS
-from asylum_rules.report.html.page import page
+from asylum_rules.report.pages.page import page
 
 
 @frozen

@@ -10,8 +10,8 @@ from asylum_rules import policies
 from asylum_rules.cli import main
 from asylum_rules.population.run import population
 from asylum_rules.report.comparison import NOT_ADVICE
-from asylum_rules.report.html.population import to_html
-from tests.report.html.parsed import Page, page_of
+from asylum_rules.report.pages.population import to_html
+from tests.report.pages.parsed import Page, page_of
 
 BASELINE, LATEST, PROPOSED = (policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))
 PEOPLE: dict[str, list[object]] = {

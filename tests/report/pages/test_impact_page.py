@@ -13,10 +13,10 @@ from asylum_rules.decide import completions
 from asylum_rules.impact.impact import Impact, impact
 from asylum_rules.report.comparison import NOT_ADVICE
 from asylum_rules.report.encoding import policy_hash
-from asylum_rules.report.html.impact import to_html
+from asylum_rules.report.pages.impact import to_html
 from asylum_rules.units.span import years
 from tests.model.handmade import WAIT, policy, rule
-from tests.report.html.parsed import Page, page_of
+from tests.report.pages.parsed import Page, page_of
 
 BASELINE, LATEST, PROPOSED = (policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))
 INCREASED = {"settlement.increases_reach_refugees": "yes"}

@@ -15,14 +15,14 @@ from asylum_rules.cli import main
 from asylum_rules.report.casefile import case_from, read_case
 from asylum_rules.report.comparison import NOT_ADVICE
 from asylum_rules.report.encoding import policy_hash
-from asylum_rules.report.html.comparison import to_html
-from asylum_rules.report.html.page import is_web_address
+from asylum_rules.report.pages.comparison import to_html
+from asylum_rules.report.pages.page import is_web_address
 from asylum_rules.sources.citation import Citation, Confidence, Document
 from asylum_rules.testing import boundary_profiles, partial
 from asylum_rules.units.span import years
 from asylum_rules.version import __version__
 from tests.model.handmade import WAIT, policy, rule
-from tests.report.html.parsed import Page, page_of
+from tests.report.pages.parsed import Page, page_of
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 UK = tuple(policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))

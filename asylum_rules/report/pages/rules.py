@@ -13,8 +13,8 @@ from asylum_rules.model.reform import living
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import Called, of_condition
 from asylum_rules.report.chapter import Chapter, chapters, turning, without
-from asylum_rules.report.html.page import page
 from asylum_rules.report.law import HOW_TO_READ, REFORMS, earlier, opening_words
+from asylum_rules.report.pages.page import page
 from asylum_rules.sources.citation import Document
 
 

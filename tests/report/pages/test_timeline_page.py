@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from asylum_rules import CaseProfile, policies
 from asylum_rules.cli import main
-from asylum_rules.report.html.picture import Bar, Lane, Mark, Picture, drawn, timeline_svg
-from asylum_rules.report.html.timeline import to_html
+from asylum_rules.report.pages.picture import Bar, Lane, Mark, Picture, drawn, timeline_svg
+from asylum_rules.report.pages.timeline import to_html
 from asylum_rules.report.timeline import Event, Timeline, timeline
-from tests.report.html.parsed import page_of
+from tests.report.pages.parsed import page_of
 
 SMALL_BOAT = str(Path(__file__).parents[3] / "docs" / "examples" / "small-boat.toml")
 UK = tuple(policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))

@@ -1,7 +1,7 @@
 """A timeline as a page: the picture and the same in words."""
 
-from asylum_rules.report.html.page import page
-from asylum_rules.report.html.picture import drawn
+from asylum_rules.report.pages.page import page
+from asylum_rules.report.pages.picture import drawn
 from asylum_rules.report.timeline import Timeline
 
 

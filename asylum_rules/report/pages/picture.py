@@ -8,7 +8,7 @@ from attrs import frozen
 
 from asylum_rules.model.policy import Policy
 from asylum_rules.prose.value import of_day
-from asylum_rules.report.html.page import page
+from asylum_rules.report.pages.page import page
 from asylum_rules.report.timeline import Dated, Event, Timeline, of_dated
 from asylum_rules.units.figure import AtLeast, Between, UpTo, bounds
 

@@ -6,10 +6,10 @@ from click.testing import CliRunner
 
 from asylum_rules import Policy, policies
 from asylum_rules.cli import main
-from asylum_rules.report.html.rules import changes_html, law_html
+from asylum_rules.report.pages.rules import changes_html, law_html
 from asylum_rules.units.span import years
 from tests.model.handmade import WAIT, policy, rule
-from tests.report.html.parsed import page_of
+from tests.report.pages.parsed import page_of
 
 EVERY = pytest.mark.parametrize("policy", policies.values(), ids=list(policies))
 BASELINE, LATEST, PROPOSED = (policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))

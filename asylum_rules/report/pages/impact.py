@@ -8,8 +8,8 @@ from asylum_rules.impact.text import of_class_answer, of_who
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_cell, of_parts
-from asylum_rules.report.html.page import page
-from asylum_rules.report.html.stated import facts_of
+from asylum_rules.report.pages.page import page
+from asylum_rules.report.pages.stated import facts_of
 
 
 def to_html(impact: Impact, *, unchanged: bool = False) -> str:

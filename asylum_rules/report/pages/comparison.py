@@ -14,9 +14,9 @@ from asylum_rules.model.profile import fact_named
 from asylum_rules.model.rule import Rule
 from asylum_rules.prose.condition import of_paths
 from asylum_rules.prose.direction import of_directions
-from asylum_rules.report.html.page import page
-from asylum_rules.report.html.picture import drawn
-from asylum_rules.report.html.stated import facts_of
+from asylum_rules.report.pages.page import page
+from asylum_rules.report.pages.picture import drawn
+from asylum_rules.report.pages.stated import facts_of
 from asylum_rules.report.timeline import timeline
 
 _T = TypeVar("_T")
