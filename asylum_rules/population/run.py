@@ -67,7 +67,7 @@ def population(  # noqa: PLR0913  # as `diff`, and where to
         read = columns((piece.names for piece in every), ready)
         run = _Run(
             ready,
-            wanted=read.wanted,
+            wanted=read.wanted if answers or folder is not None else read.wanted - {"id"},
             folder=folder,
             answers=answers,
             progress=progress,
