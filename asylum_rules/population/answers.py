@@ -207,13 +207,20 @@ def _places(every: Sequence[T], outcomes: Numbers) -> tuple[list[T], Array]:
 
 
 def _words(words: Sequence[str], places: Array) -> pa.Array:
-    return pa.DictionaryArray.from_arrays(pa.array(places), pa.array(words, pa.string())).cast(_WORD)
+    """Return a column of words, given the one of each place; in its dictionary a word stands once."""
+    place_of = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    if len(place_of) < len(words):
+        places = np.array([place_of[word] for word in words], dtype=np.int16).take(places)
+    column = pa.array(places.astype(np.int16, copy=False))
+    return pa.DictionaryArray.from_arrays(column, pa.array(list(place_of), pa.string()), safe=False)
 
 
 def _as_figures(numbers: Array, kind: pa.DataType) -> pa.Array:
     """Return numbers as exact figures of a kind; none where there is none."""
     none = numbers == NO_VALUE
-    if pa.types.is_date32(kind):
-        return pa.array(np.where(none, 0, numbers).astype(np.int32), mask=none).cast(kind)
-    whole = pa.array(np.where(none, 0, numbers), mask=none)
-    return whole if pa.types.is_int64(kind) else pc.multiply(whole.cast(pa.decimal128(19, 0)), _PENNY).cast(kind)
+    if pa.types.is_decimal(kind):
+        whole = pa.array(np.where(none, 0, numbers), mask=none)
+        return pc.multiply(whole.cast(pa.decimal128(19, 0)), _PENNY).cast(kind)
+    figures = numbers.astype(np.int32) if pa.types.is_date32(kind) else numbers
+    known = pa.py_buffer(np.packbits(~none, bitorder="little")) if none.any() else None
+    return pa.Array.from_buffers(kind, numbers.size, [known, pa.py_buffer(figures)])
