@@ -2,14 +2,14 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 export const ROOT = join(HERE, "../..");
-export const PYTHON = process.env.PYTHON ?? join(ROOT, ".venv/bin/python");
+export const PYTHON = resolve(ROOT, process.env.VENV ?? ".venv", "bin/python");
 
 const FLAGS = [
   "--no-sandbox",
