@@ -6,7 +6,7 @@ BIN = $(VENV)/bin
 CHROMIUM = @command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
 
 # The floors that carry meaning, held to full branch coverage.
-MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/fragment.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*
+MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/fragment.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*,asylum_rules/population/*
 
 .PHONY: demo test test-browser long rows agree bench bench-browser bench-population facts law docs package reports fix lint types floors check tests clean
 

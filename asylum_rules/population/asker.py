@@ -131,7 +131,7 @@ class Asker:
         return once(places, rows.size, lambda row: self._lying([int(each[row]) for each in places]))
 
     def _lying(self, places: Sequence[int]) -> int:
-        """Return the outcome of rows that lie in these cells of the variables."""
+        """Return the outcome of rows that lie in these cells of the variables; asked once in all batches."""
         key = tuple(places)
         if key not in self._asked:
             lies = {variable.name: place for variable, place in zip(self.variables, places, strict=True)}

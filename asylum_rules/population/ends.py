@@ -69,15 +69,9 @@ class Finder:
 
 def _is_firm(term: Term) -> bool:
     """Return whether every figure in a term has the ends it seems to have."""
-    match term:
-        case Constant(value):
-            return not isinstance(value, About | Unstated)
-        case ValueOf():
-            return True
-        case Moved():
-            return all(map(_is_firm, parts_of(term)))
-        case _:
-            return False
+    if isinstance(term, Constant):
+        return not isinstance(term.value, About | Unstated)
+    return isinstance(term, ValueOf) or (isinstance(term, Moved) and all(map(_is_firm, parts_of(term))))
 
 
 def _end(term: Term, place: int, row: Mapping[str, Any]) -> int:

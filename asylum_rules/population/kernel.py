@@ -6,7 +6,7 @@ from typing import Final
 
 from asylum_rules.language.cells import World
 from asylum_rules.language.nodes import Compare, Condition
-from asylum_rules.language.subjects import Derived, Fact, Point, Question, Within
+from asylum_rules.language.subjects import Derived, Fact, Question, Within
 from asylum_rules.language.walk import tests
 from asylum_rules.model.anyone import anyone
 from asylum_rules.model.policy import Policy
@@ -39,8 +39,6 @@ class Kernel:
                         self.cutters.setdefault(fact.name, cutter(fact, cells))
                     case Within() as within:
                         self.windows.setdefault(within.name, Window(within))
-                    case Point():
-                        pass
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -25,9 +25,8 @@ BAD: Final = -3
 """The number of what is no value of the fact."""
 MOST: Final = 1_000_000
 """The largest count that a case may state."""
-_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # moments are local times
-_BEFORE_EPOCH: Final = 60 * 24 * 365 * 100
-"""Minutes by which moments are moved, so that their numbers are not negative."""
+_FIRST_MOMENT: Final = datetime(1, 1, 1)  # noqa: DTZ001  # as moments are
+"""Moments are local times, counted in minutes from the first there can be."""
 
 
 def number_of(fact: Fact, value: Value) -> int:
@@ -45,7 +44,7 @@ def number_of(fact: Fact, value: Value) -> int:
         case Money():
             return value.minor
         case Moment():
-            return int((value.at - _EPOCH) / timedelta(minutes=1)) + _BEFORE_EPOCH
+            return (value.at - _FIRST_MOMENT) // timedelta(minutes=1)
         case str():
             return fact.codes.index(value)
         case int():
@@ -68,7 +67,7 @@ def value_in(fact: Fact, number: int) -> Value:
         case Kind.MONEY:
             return Money(number, Currency.GBP)
         case Kind.MOMENT:
-            return Moment(_EPOCH + timedelta(minutes=number - _BEFORE_EPOCH))
+            return Moment(_FIRST_MOMENT + timedelta(minutes=number))
         case Kind.CODE:
             return fact.codes[number]
         case Kind.YES_NO:

@@ -39,11 +39,6 @@ class Steps(Generic[R]):
     steps: tuple[Step, ...]
     ends: tuple[Diagram[R] | None, ...]
 
-    @property
-    def variables(self) -> tuple[str, ...]:
-        """The names of all variables, in order."""
-        return tuple(name for step in self.steps for name in step.variables)
-
 
 def _give_up(_: Branch[R]) -> Diagram[R] | None:
     return None

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from asylum_rules import Direction, InvalidInputError, UnknownNameError, policies
+from asylum_rules.population import source
+from asylum_rules.population.printed import question_lines
 from asylum_rules.population.result import Population
 from asylum_rules.population.run import population
 from asylum_rules.population.synthesis import stretch
@@ -275,6 +277,28 @@ def test_what_is_asked_is_checked_first() -> None:
         asked([1, 2])
     with pytest.raises(InvalidInputError, match="given twice"):
         asked(pa.Table.from_arrays([pa.array(["refugee"])] * 2, names=["claim", "claim"]))
+
+
+def test_many_rejected_rows_are_counted_and_a_few_are_shown() -> None:
+    found = asked(pa.table({"claim": ["refugeee"] * 1_200}))
+
+    assert (found.rejected, len(found.rejections)) == (1_200, 1_000)
+    assert str(found).count("rejected: row") == 5
+    assert "and 1,195 more rejected" in str(found)
+
+
+def test_small_batches_say_what_a_large_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = pa.Table.from_batches([stretch(0, 2_000, seed=3)])
+    whole = asked(people, questions=["support.entitlement"])
+    monkeypatch.setattr(source, "ROWS", 100)
+
+    assert asked(people, questions=["support.entitlement"]).totals == whole.totals
+
+
+def test_where_every_way_is_shown_nothing_is_said_of_others() -> None:
+    totals = asked(PEOPLE).totals
+
+    assert not any("No row goes" in line for line in question_lines(totals, (), (), "simple"))
 
 
 class Capsule:

@@ -1,0 +1,154 @@
+"""The parts of the kernel by themselves: numbers of values, rows that are alike, ends of answers, tables of steps."""
+
+from collections import Counter
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, strategies as st
+
+from asylum_rules import Status
+from asylum_rules.language.terms import Constant, DatesBefore, Moved, ValueOf
+from asylum_rules.model.answer import Formula, Said
+from asylum_rules.model.cases import BoatProfile, CaseProfile
+from asylum_rules.model.person import arrived_on, decided_on, is_destitute
+from asylum_rules.population import column as columns
+from asylum_rules.population.alike import alike, counts, each_number, once
+from asylum_rules.population.column import Columns, Plain, Scribe
+from asylum_rules.population.ends import Finder
+from asylum_rules.population.scale import NONE, UNKNOWN, number_of, value_in
+from asylum_rules.population.values import NO_VALUE
+from asylum_rules.testing.strategies import fact_values
+from asylum_rules.units.figure import About, Exactly, UpTo
+from asylum_rules.units.moment import Moment
+from asylum_rules.units.span import Span
+
+FACTS = (*CaseProfile.facts, *BoatProfile.facts)
+
+
+@given(st.data())
+def test_every_value_of_every_fact_has_a_number_of_its_own(data: st.DataObject) -> None:
+    fact = data.draw(st.sampled_from(FACTS))
+    one, other = data.draw(fact_values(fact)), data.draw(fact_values(fact))
+
+    assert value_in(fact, number_of(fact, one)) == one
+    assert (number_of(fact, one) == number_of(fact, other)) is (one == other)
+    assert number_of(fact, one) != UNKNOWN
+
+
+def test_the_first_and_the_last_moment() -> None:
+    fact = next(each for each in FACTS if each.name == "family_applied_at")
+
+    for at in (datetime(1, 1, 1, 0, 0), datetime(9999, 12, 31, 23, 59)):  # noqa: DTZ001  # local times
+        assert number_of(fact, Moment(at)) >= 0
+        assert value_in(fact, number_of(fact, Moment(at))) == Moment(at)
+
+
+def test_what_is_no_value_has_no_number() -> None:
+    with pytest.raises(TypeError, match="is no value of a fact"):
+        number_of(is_destitute, Span())
+
+
+NUMBERS = st.one_of(st.integers(-3, 5), st.integers(-(10**12), 10**12))
+
+
+@given(st.integers(1, 4).flatmap(lambda width: st.lists(st.tuples(*[NUMBERS] * width), max_size=30)))
+def test_rows_are_alike_where_they_are_equal(rows: list[tuple[int, ...]]) -> None:
+    width = len(rows[0]) if rows else 1
+    given_ = [np.array([row[place] for row in rows], dtype=np.int64) for place in range(width)]
+
+    first, sorts = alike(given_, len(rows))
+
+    assert [rows[first[sort]] for sort in sorts] == rows
+    assert sorted(first) == sorted(rows.index(row) for row in set(rows))
+    asked: list[int] = []
+
+    def ask(row: int) -> int:
+        asked.append(row)
+        return row
+
+    assert list(once(given_, len(rows), ask)) == [rows.index(row) for row in rows]
+    assert len(asked) == len(set(rows))
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 2), st.integers(0, 900)), max_size=30))
+def test_counts_are_those_of_a_counter(rows: list[tuple[int, int, int]]) -> None:
+    given_ = [np.array([row[place] for row in rows], dtype=np.int64) for place in range(3)]
+
+    assert dict(counts(*given_)) == Counter(rows)
+    assert {number: list(at) for number, at in each_number(given_[1])} == {
+        number: [place for place, row in enumerate(rows) if row[1] == number] for number in {row[1] for row in rows}
+    }
+
+
+def formula(term: Any) -> Said:
+    return Status.DETERMINED, Formula(term)
+
+
+def days(*given: str | int) -> Any:
+    return np.array(
+        [each if isinstance(each, int) else number_of(decided_on, date.fromisoformat(each)) for each in given]
+    )
+
+
+EVERY_30_MONTHS = Constant(Exactly(Span(months=30)))
+ROWS = {
+    "decided_on": days("2026-08-31", "2026-08-31", "2026-08-31", NONE, UNKNOWN, "2026-08-31"),
+    "arrived_on": days("2026-02-28", "2026-03-01", NONE, "2026-03-01", "2026-03-01", "2070-01-01"),
+}
+
+
+def test_steps_before_a_day_that_counts_from_another() -> None:
+    """Steps fall on 28 February 2029, 31 August 2031 and so on; three years from 28 February 2026 none is before."""
+    reviews = DatesBefore(
+        EVERY_30_MONTHS, ValueOf(decided_on), Moved(ValueOf(arrived_on), Constant(Exactly(Span(years=3))))
+    )
+
+    found = Finder().figures_of(formula(reviews))(np.arange(6), ROWS)
+
+    assert list(found) == [0, 1, NO_VALUE, NO_VALUE, NO_VALUE, 18]
+
+
+def test_ends_of_what_is_not_exact() -> None:
+    late = Moved(ValueOf(arrived_on), Constant(UpTo(Span(years=3))))
+    finder = Finder()
+
+    least, most = finder.ends_of(formula(DatesBefore(EVERY_30_MONTHS, ValueOf(decided_on), late)))(np.arange(2), ROWS)
+
+    assert (list(least), list(most)) == ([0, 0], [0, 1])
+    assert list(finder.figures_of(formula(late))(np.arange(2), ROWS)) == [NO_VALUE] * 2
+
+
+def test_what_is_about_a_figure_is_no_figure() -> None:
+    about = Moved(ValueOf(arrived_on), Constant(About(Span(years=3))))
+    reviews = formula(DatesBefore(EVERY_30_MONTHS, ValueOf(decided_on), about))
+
+    assert list(Finder().figures_of(reviews)(np.arange(2), ROWS)) == [NO_VALUE] * 2
+
+
+def test_columns_are_worked_out_by_name() -> None:
+    held = Columns({"age": Plain(np.array([3]))})
+
+    assert (list(held), len(held), list(held["age"])) == (["age"], 1, [3])
+
+
+def test_a_column_without_a_type_says_nothing() -> None:
+    assert list(Scribe(is_destitute, presume=True).read(pa.nulls(2)).numbers) == [UNKNOWN, UNKNOWN]
+
+
+def test_so_many_distinct_values_are_remembered_and_more_are_read_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "_MOST_KNOWN", 1)
+    scribe = Scribe(decided_on, presume=True)
+
+    for _ in range(2):
+        numbers = scribe.read(pa.array(["2026-08-31", "2026-09-01", "none", "unknown"])).numbers
+        assert list(numbers) == [*days("2026-08-31", "2026-09-01"), NONE, UNKNOWN]
+
+
+def test_yes_and_one_are_told_apart() -> None:
+    scribe = Scribe(is_destitute, presume=True)
+
+    assert scribe.read(pa.array([1])).is_bad is not None
+    assert scribe.read(pa.array([True]).dictionary_encode()).is_bad is None
