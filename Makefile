@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-CHROMIUM = @command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
+INSTALLED = @command -v $(1) > /dev/null || { apt-get update -qq && apt-get install -y -qq $(2); }
 
 # The floors that carry meaning, held to full branch coverage.
 MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/fragment.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*,asylum_rules/population/*
@@ -38,13 +38,13 @@ tests: $(VENV)/dev
 	$(BIN)/coverage report --fail-under 100 --include '$(MEANING)'
 	$(BIN)/pytest tests/properties
 
-# In Debian's Chromium, which is installed where it is missing.
+# In Debian's Chromium, which is installed where it is missing, as Node is.
 test-browser: $(VENV)/dev tests/browser/node_modules
-	$(CHROMIUM)
+	$(call INSTALLED,chromium,chromium)
 	node --test tests/browser/*.test.js
 
 bench-browser: $(VENV)/dev tests/browser/node_modules
-	$(CHROMIUM)
+	$(call INSTALLED,chromium,chromium)
 	node tests/browser/explorer.bench.js
 
 long: $(VENV)/dev
@@ -91,6 +91,7 @@ clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 tests/browser/node_modules: tests/browser/package-lock.json
+	$(call INSTALLED,npm,nodejs npm)
 	npm ci --prefix tests/browser
 	@touch $@
 
