@@ -24,7 +24,7 @@ from asylum_rules.model.questions import (
     SETTLEMENT_FROM,
 )
 from asylum_rules.model.world import RESETTLED
-from asylum_rules.prose.value import of_answer, of_day, of_result
+from asylum_rules.prose.value import of_answer, of_day, of_quantity, of_result
 from asylum_rules.units.figure import Exactly, Figure, Unstated, moved
 from asylum_rules.units.span import Span
 
@@ -143,8 +143,10 @@ def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Date
     match step, number:
         case Exactly(Span() as span), Exactly(int() as reviews):
             for k in range(1, reviews + 1):
-                day = span.times(k).after(case.decided_on) if isinstance(case.decided_on, date) else None
-                yield Dated(event=Event.REVIEW, on=day, text=f"review {k}", settled=settled)
+                due = span.times(k)
+                day = due.after(case.decided_on) if isinstance(case.decided_on, date) else None
+                text = f"review {k}" if day is not None else f"review {k}: {of_quantity(due)} after the grant"
+                yield Dated(event=Event.REVIEW, on=day, text=text, settled=settled)
         case Exactly(Span()), _:
             text = f"reviews before settlement: {of_answer(count)}"
             yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled)

@@ -182,6 +182,14 @@ def test_a_pending_claim_has_no_grant_and_no_settlement_yet() -> None:
     assert events(case, "uk/latest") == [("claim", "2026-04-01", True), ("review", None, True)]
 
 
+def test_reviews_of_a_claim_that_is_pending_are_counted_from_a_grant() -> None:
+    case = person(claim="pending", claimed_on="2026-04-01", was_unaccompanied_child_at_claim=False)
+
+    (found,) = timeline([policies["uk/latest"]], case).events
+
+    assert (found[-1].on, found[-1].text) == (None, "review 1: 30 months after the grant")
+
+
 def test_a_refusal_ends_the_timeline() -> None:
     case = person(
         claim="refused",
