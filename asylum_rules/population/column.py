@@ -8,7 +8,6 @@ from typing import Final, TypeAlias
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from attrs import field, frozen
 
 from asylum_rules.errors import InvalidQuantityError
@@ -22,6 +21,7 @@ _EPOCH_TO_FIRST: Final = (FIRST_DAY - FIRST_DAY.fromordinal(719163)).days
 """Days from the first of January 1970 to the first day that a case may state."""
 _YES_NO: Final = {"true": True, "false": False}
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
+_FEW: Final = 1 << 15
 _MOST_KNOWN: Final = 1 << 16
 """How many distinct values of a fact are remembered."""
 
@@ -31,12 +31,8 @@ class Plain:
     """A number a row; or one number for all rows, in an array without length."""
 
     numbers: Array
-
-    @property
-    def is_bad(self) -> Array | None:
-        """Which rows hold what is no value of the fact; None where none does."""
-        bad = self.numbers == BAD
-        return bad if bad.any() else None
+    is_bad: Array | None = None
+    """Which rows hold what is no value of the fact; None where none does."""
 
     def cells(self, cut: Cutter) -> Array:
         """Return the cell of each row."""
@@ -120,34 +116,40 @@ class Scribe:
                 return self._coded(given.cast(pa.int8()), [0, 1])
             case Kind.DATE if pa.types.is_date32(kind):
                 last = (LAST_DAY - FIRST_DAY).days
-                return self._plain(given.view(pa.int32()), -_EPOCH_TO_FIRST, last)
+                return self._plain(given.view(pa.int32()), _EPOCH_TO_FIRST, _EPOCH_TO_FIRST + last)
             case Kind.COUNT if pa.types.is_integer(kind) and not pa.types.is_uint64(kind):
                 return self._plain(given, 0, MOST)
         if pa.types.is_null(kind):
             return Plain(np.full(len(given), self.absent, dtype=width_of(self.fact)))
         if pa.types.is_nested(kind):
-            return Plain(np.where(given.is_null().to_numpy(zero_copy_only=False), self.absent, BAD))
+            return self._bad(np.where(given.is_null().to_numpy(zero_copy_only=False), self.absent, BAD))
         if pa.types.is_timestamp(kind):
             given = given.cast(pa.timestamp("us", kind.tz), safe=False)
         words = given if pa.types.is_dictionary(kind) else given.dictionary_encode()
         return self._coded(words.indices, map(self._number, words.dictionary.to_pylist()))
 
-    def _plain(self, given: pa.Array, moved: int, last: int) -> Plain:
-        """Return whole numbers, moved; those that are none of the fact as bad."""
-        found = (pc.fill_null(given, 0) if given.null_count else given).to_numpy(zero_copy_only=False).astype(np.int64)
-        found += moved
-        if found.size and not (found.min() >= 0 and found.max() <= last):
-            found = np.where((found < 0) | (found > last), BAD, found)
-        numbers = found.astype(width_of(self.fact))
-        if given.null_count:
-            numbers[given.is_null().to_numpy(zero_copy_only=False)] = self.absent
-        return Plain(numbers)
+    def _plain(self, given: pa.Array, first: int, last: int) -> Plain:
+        """Return whole numbers, counted from the first there may be; those before it or after the last as bad."""
+        nulls, found = _apart(given)
+        numbers: Array = np.subtract(found, first, dtype=np.promote_types(found.dtype, np.int32))
+        outside = found.size and (int(found.min()) < first or int(found.max()) > last)
+        if outside:
+            numbers = np.where((found < first) | (found > last), BAD, numbers)
+        numbers = numbers.astype(width_of(self.fact), copy=False)
+        if nulls is not None:
+            numbers = np.where(nulls, numbers.dtype.type(self.absent), numbers)
+        return self._bad(numbers) if outside else Plain(numbers)
+
+    def _bad(self, numbers: Array) -> Plain:
+        bad = numbers == BAD
+        return Plain(numbers, bad if bad.any() else None)
 
     def _coded(self, places: pa.Array, few: Iterable[int]) -> Coded:
-        numbers = np.array([*few, self.absent], dtype=np.int64)
-        if places.null_count:
-            places = pc.fill_null(places.cast(pa.int32()), len(numbers) - 1)
-        return Coded(places.to_numpy(zero_copy_only=False), numbers.astype(width_of(self.fact)))
+        """Return the numbers of a few distinct values, and for each row which it has."""
+        numbers = np.array([*few, self.absent], dtype=width_of(self.fact))
+        nulls, found = _apart(places)
+        last = np.int16(len(numbers) - 1) if len(numbers) <= _FEW else np.int32(len(numbers) - 1)
+        return Coded(found if nulls is None else np.where(nulls, last, found), numbers)
 
     def _number(self, raw: object) -> int:
         key = type(raw), raw
@@ -166,6 +168,16 @@ class Scribe:
         if isinstance(value, Unknown):
             return UNKNOWN if value is Unknown.UNKNOWN else self.absent
         return number_of(self.fact, value)
+
+
+def _apart(given: pa.Array) -> tuple[Array | None, Array]:
+    """Return which rows of whole numbers are null, if any, and all of them, with any number where they are null."""
+    if not given.null_count:
+        return None, given.to_numpy(zero_copy_only=False)
+    nulls: Array = given.is_null().to_numpy(zero_copy_only=False)
+    _, data = given.buffers()
+    start = given.offset * given.type.byte_width
+    return nulls, np.frombuffer(data, given.type.to_pandas_dtype(), len(given), start)
 
 
 def as_given(fact: Fact, raw: object) -> object:
