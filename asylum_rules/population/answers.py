@@ -30,6 +30,8 @@ T = TypeVar("T", bound=Hashable)
 
 
 _PENNY: Final = Decimal("0.01")
+_MOST_WORDS: Final = 1 << 15
+"""How many words the dictionary of one batch has."""
 _WORD: Final = pa.dictionary(pa.int16(), pa.string())
 
 
@@ -158,7 +160,7 @@ class Teller:
             if each is not None and isinstance(each[1], Formula):
                 rows = np.flatnonzero((given == place) & ((figures == NO_VALUE) | (self._figure is None)))
                 if rows.size:
-                    given[rows] = _worked_out(each, rows, numbers, words)
+                    given[rows] = _worked_out(each, rows, numbers, words, place)
         return _words(words, given)
 
     def _figures_of(self, answer: Said) -> Figures:
@@ -188,12 +190,17 @@ class Teller:
         return self._turnings[outcome, place]
 
 
-def _worked_out(answer: Said, rows: Array, numbers: Mapping[str, Array], words: list[str]) -> Array:
-    """Return the places among some words of what a formula comes to for some rows; new words are added."""
+def _worked_out(answer: Said, rows: Array, numbers: Mapping[str, Array], words: list[str], place: int) -> Array:
+    """Return the places among some words of what a formula comes to for some rows; new words are added.
+
+    Past `_MOST_WORDS` the formula stands at its own place.
+    """
     facts = facts_of(answer)
     columns = [at(numbers[fact.name], rows) for fact in facts]
 
     def work_out(row: int) -> int:
+        if len(words) >= _MOST_WORDS:
+            return place
         words.append(written(in_row(answer, row_of(facts, [int(column[row]) for column in columns]))))
         return len(words) - 1
 

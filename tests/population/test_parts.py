@@ -14,7 +14,7 @@ from asylum_rules.language.terms import Constant, DatesBefore, Moved, ValueOf
 from asylum_rules.model.answer import Formula, Said
 from asylum_rules.model.cases import BoatProfile, CaseProfile
 from asylum_rules.model.person import arrived_on, decided_on, is_destitute
-from asylum_rules.population import column as columns
+from asylum_rules.population import answers, column as columns
 from asylum_rules.population.alike import alike, counts, each_number, once
 from asylum_rules.population.column import Columns, Plain, Scribe
 from asylum_rules.population.ends import Finder
@@ -152,3 +152,14 @@ def test_yes_and_one_are_told_apart() -> None:
 
     assert scribe.read(pa.array([1])).is_bad is not None
     assert scribe.read(pa.array([True]).dictionary_encode()).is_bad is None
+
+
+def test_a_dictionary_is_never_too_small_for_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "_MOST_WORDS", 3)
+    late = formula(Moved(ValueOf(arrived_on), Constant(UpTo(Span(years=3)))))
+    words = ["the formula", "another"]
+
+    places = answers._worked_out(late, np.array([0, 1, 5, 0]), ROWS, words, 0)  # noqa: SLF001  # too many to make
+
+    assert words == ["the formula", "another", '{"up_to": "2029-02-28"}']
+    assert list(places) == [2, 0, 0, 2]
