@@ -23,6 +23,8 @@ NONE: Final = -2
 """The number of a fact that is rightly absent."""
 BAD: Final = -3
 """The number of what is no value of the fact."""
+CELL: Final = np.uint16
+"""The type of the place of a cell; codes made of cells are of the same where they can be."""
 MOST: Final = 1_000_000
 """The largest count that a case may state."""
 _FIRST_MOMENT: Final = datetime(1, 1, 1)  # noqa: DTZ001  # as moments are
@@ -102,7 +104,7 @@ class Cutter:
         """Return the place of the cell of each number."""
         if self.table is not None:
             return self.table.take(numbers)
-        found = np.asarray(np.searchsorted(self.starts, numbers, side="right"), dtype=np.int16)
+        found = np.asarray(np.searchsorted(self.starts, numbers, side="right"), dtype=CELL)
         found[numbers == NONE] = self.none
         found[numbers == UNKNOWN] = self.unknown
         return found
@@ -118,11 +120,11 @@ def cutter(fact: Fact, cells: Sequence[Cell]) -> Cutter:
     match fact.kind:
         case Kind.YES_NO | Kind.CODE:
             codes: Sequence[Value] = fact.codes or (False, True)
-            table = np.array([*(find(code) for code in codes), none, len(cells)], dtype=np.int16)
+            table = np.array([*(find(code) for code in codes), none, len(cells)], dtype=CELL)
         case Kind.DATE | Kind.COUNT:
             every = (LAST_DAY - FIRST_DAY).days + 1 if fact.kind is Kind.DATE else MOST + 1
             within = np.searchsorted(starts, np.arange(every), side="right")
-            table = np.concatenate([within, [none, len(cells)]]).astype(np.int16)
+            table = np.concatenate([within, [none, len(cells)]]).astype(CELL)
     return Cutter(table, starts, none, len(cells))
 
 

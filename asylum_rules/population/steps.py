@@ -9,12 +9,13 @@ from attrs import frozen
 from asylum_rules.cells.diagram import Branch, Diagram, levels
 from asylum_rules.cells.space import Space
 from asylum_rules.language.subjects import Point
+from asylum_rules.population.scale import CELL, Array
 
 R = TypeVar("R")
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[np.int32]]
 
-MOST_ENTRIES: Final = 1 << 18
-"""How many entries one table may have."""
+MOST_ENTRIES: Final = 1 << 16
+"""How many entries a table may have, unless it is of one variable: as many as sixteen bits tell apart."""
 
 
 @frozen(eq=False)
@@ -86,14 +87,14 @@ def _arms(
     return (*state.arms, unknown(state))
 
 
-def taken(steps: Steps[R], cells: Callable[[str], Numbers], rows: int) -> Numbers:
+def taken(steps: Steps[R], cells: Callable[[str], Array], rows: int) -> Numbers:
     """Return for each row the number of the state in which it ends; `cells` gives the cells of a variable."""
-    at: Numbers | None = None
+    at: Array | None = None
     for step in steps.steps:
-        code = np.zeros(rows, dtype=np.int32) if at is None else at * np.int32(step.table.shape[1])
-        stride = step.table.shape[1]
-        for name, width in zip(step.variables, step.widths, strict=True):
-            stride //= width
-            code += cells(name) * np.int32(stride)
+        width = np.dtype(CELL if step.table.size < MOST_ENTRIES else np.int32)
+        code = np.zeros(rows, dtype=width) if at is None else at.astype(width)
+        for name, many in zip(step.variables, step.widths, strict=True):
+            code *= width.type(many)
+            code += cells(name)
         at = step.table.reshape(-1).take(code)
     return np.zeros(rows, dtype=np.int32) if at is None else at

@@ -8,7 +8,7 @@ import numpy as np
 
 from asylum_rules.language.subjects import FirstKnown, Within
 from asylum_rules.model.raw import FIRST_DAY, LAST_DAY
-from asylum_rules.population.scale import NONE, UNKNOWN, Array
+from asylum_rules.population.scale import CELL, NONE, UNKNOWN, Array
 
 _IS_WITHIN, _IS_NOT, _IS_NOT_KNOWN = 0, 1, 2
 """The cells of such a fact, and one more where it is not known."""
@@ -27,7 +27,7 @@ class Window:
         """Return for each row in which of the cells it lies."""
         day, start = numbers[self.within.day.name], self._start(numbers)
         last = self._last.take(start)
-        found = np.where(day <= last, np.int16(_IS_WITHIN), np.int16(_IS_NOT))
+        found = np.where(day <= last, CELL(_IS_WITHIN), CELL(_IS_NOT))
         found[(day == NONE) | (start == NONE)] = _IS_NOT
         found[(day == UNKNOWN) | (start == UNKNOWN)] = _IS_NOT_KNOWN
         return found
