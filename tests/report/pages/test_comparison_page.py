@@ -118,6 +118,13 @@ def test_why_gives_each_rule_once_with_its_policies_condition_standing_and_sourc
     assert any(each["href"].startswith("https://") for each in found.all("a"))
 
 
+def test_a_rule_behind_an_answer_that_changes_and_one_that_stays_is_told_once() -> None:
+    html = page(small_boat(), UK[:2]).html
+
+    assert html.count('id="rule:settlement.five-years"') == 1
+    assert html.index('id="rule:settlement.five-years"') < html.index("The rules behind the answers that stay")
+
+
 def test_the_receipt_names_policies_hashes_readings_and_the_library() -> None:
     text = page(small_boat(), under={"settlement.core_clock": "from_arrival"}).text
 

@@ -12,7 +12,8 @@ from asylum_rules import CaseProfile, policies
 from asylum_rules.cli import main
 from asylum_rules.report.pages.picture import Bar, Lane, Mark, Picture, drawn, timeline_svg
 from asylum_rules.report.pages.timeline import to_html
-from asylum_rules.report.timeline import Event, Timeline, timeline
+from asylum_rules.report.timeline import Dated, Event, Timeline, timeline
+from asylum_rules.units.figure import AtLeast
 from tests.report.pages.parsed import page_of
 
 SMALL_BOAT = str(Path(__file__).parents[3] / "docs" / "examples" / "small-boat.toml")
@@ -113,6 +114,29 @@ def test_settlement_without_a_last_day_is_an_open_span() -> None:
 
     assert found.bars[-1] == Bar(kind="possible", start=places(found)[Event.GRANT], end=100.0, open=True)
     assert found.note == "settlement: no day is stated"
+
+
+def by_hand(*events: Dated) -> Lane:
+    """Return the lane of a grant on 1 January 2028 and what is dated by hand."""
+    grant = Dated(event=Event.GRANT, on=date(2028, 1, 1), text="granted", settled=True)
+    found = drawn(Timeline(recognised(), UK[:1], ((grant, *events),)))
+    assert found is not None
+    return found.lanes[0]
+
+
+def test_settlement_with_a_first_day_and_no_last_is_open_from_that_day() -> None:
+    from_2032 = AtLeast(date(2032, 1, 1))
+
+    found = by_hand(Dated(event=Event.SETTLEMENT, on=None, text="settlement", settled=False, range=from_2032))
+
+    assert found.bars == (Bar(kind="possible", start=97.0, end=100.0, open=True),)
+    assert found.note == "settlement 1 Jan 2032 at the earliest"
+
+
+def test_where_citizenship_is_not_covered_nothing_follows_settlement() -> None:
+    found = by_hand(Dated(event=Event.SETTLEMENT, on=date(2033, 1, 1), text="settlement", settled=True))
+
+    assert [each.kind for each in found.bars] == ["permission"]
 
 
 def test_a_span_begins_with_its_first_day() -> None:
