@@ -78,6 +78,14 @@ test("the rules of a policy, what changes in them, and a timeline do too", async
   await readsWell(write("timeline.html", "timeline", CASE, "--format", "html"));
 });
 
+test("what comes of a population does too", async () => {
+  const people = write("people.csv", "synthesise", "200");
+  const words = ["population", people, "--question", "settlement.after", "--by", "entry", "--format", "html"];
+  const file = join(made.path, "population.html");
+  await writeFile(file, execFileSync(PYTHON, ["-m", "asylum_rules.cli", ...words], { cwd: ROOT }));
+  await readsWell(file);
+});
+
 for (const [place, name] of HOSTILE.entries()) {
   test(`a case named ${name} runs nothing`, async () => {
     const file = join(made.path, `hostile-${place}.toml`);
