@@ -8,7 +8,7 @@ INSTALLED = @command -v $(1) > /dev/null || { apt-get update -qq && apt-get inst
 # The floors that carry meaning, held to full branch coverage.
 MEANING = asylum_rules/errors.py,asylum_rules/tablefile.py,asylum_rules/fragment.py,asylum_rules/units/*,asylum_rules/sources/*,asylum_rules/language/*,asylum_rules/model/*,asylum_rules/rulebooks/*,asylum_rules/cells/*,asylum_rules/decide/*,asylum_rules/impact/*,asylum_rules/lint/*,asylum_rules/prose/*,asylum_rules/smt/*,asylum_rules/prove/*,asylum_rules/population/*
 
-.PHONY: demo test test-browser long rows agree bench bench-browser bench-population facts law docs package reports fix lint types floors check tests clean
+.PHONY: demo test test-spark test-browser long rows agree bench bench-browser bench-population facts law docs package reports fix lint types floors check tests clean
 
 demo: $(VENV)/demo
 	@$(BIN)/asylum-rules diff docs/examples/small-boat.toml
@@ -33,10 +33,13 @@ check: $(VENV)/dev
 	$(BIN)/asylum-rules check
 
 tests: $(VENV)/dev
-	$(BIN)/coverage run -m pytest --ignore tests/properties
+	$(BIN)/coverage run -m pytest --ignore tests/properties --ignore tests/spark
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under 100 --include '$(MEANING)'
 	$(BIN)/pytest tests/properties
+
+test-spark: $(VENV)/spark
+	$(BIN)/pytest tests/spark
 
 # In Debian's Chromium, which is installed where it is missing, as Node is.
 test-browser: $(VENV)/dev tests/browser/node_modules
@@ -104,6 +107,10 @@ $(VENV)/demo: pyproject.toml | $(VENV)/bin/pip
 
 $(VENV)/dev: pyproject.toml | $(VENV)/bin/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .[dev]
+	@touch $@
+
+$(VENV)/spark: pyproject.toml | $(VENV)/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .[dev,spark]
 	@touch $@
 
 $(VENV)/bench: pyproject.toml | $(VENV)/bin/pip

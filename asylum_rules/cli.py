@@ -4,7 +4,9 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, Literal, TypeVar
@@ -548,6 +550,10 @@ def check_command(names: Sequence[str], older_than: str | None, on: str | None, 
 @_presume
 @click.option("--overwrite", is_flag=True, help="Replace the folder where it is there already.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where a row was rejected.")
+@click.option(
+    "--engine", type=click.Choice(("local", "spark")), default="local", show_default=True, help="What does the work."
+)
+@click.option("--master", metavar="URL", help="Where Spark is, as spark://host:7077; without it, this machine.")
 @_format("table", "markdown", "json", "html")
 def population_command(
     source: str,
@@ -559,6 +565,8 @@ def population_command(
     no_presume: bool,
     overwrite: bool,
     strict: bool,
+    engine: str,
+    master: str | None,
     style: str,
 ) -> int:
     """Say how many people of a population a second policy affects, who, and from what to what.
@@ -572,9 +580,17 @@ def population_command(
     from asylum_rules.report.population import to_json, to_markdown, to_table
     from asylum_rules.report.progress import shown_on
 
+    if master is not None and engine != "spark":
+        raise click.UsageError("--master goes with --engine spark")
     first, *_, last = DEFAULT_POLICIES[Profile.PERSON]
-    with shown_on(sys.stderr) as progress:
-        found = population(
+    with ExitStack() as stack:
+        progress = stack.enter_context(shown_on(sys.stderr))
+        run = population
+        if engine == "spark":
+            from asylum_rules.population.spark import population_on_spark, session_on
+
+            run = partial(population_on_spark, session=stack.enter_context(session_on(master or "local[*]")))
+        found = run(
             source,
             _chosen(policy_ids or (first, last)),
             questions=questions or None,
