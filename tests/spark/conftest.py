@@ -1,4 +1,4 @@
-"""One session of Spark for all its tests: two workers on this machine, reached by nothing else."""
+"""One session of Spark for all its tests: two workers on this machine, and a second try for a task that fails."""
 
 from collections.abc import Iterator
 
@@ -10,5 +10,5 @@ from asylum_rules.population.spark import session_on
 
 @pytest.fixture(scope="session")
 def session() -> Iterator[SparkSession]:
-    with session_on("local[2]") as found:
+    with session_on("local[2,2]") as found:
         yield found

@@ -1,6 +1,6 @@
 """Spark says of every row what this machine says of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
+from pyspark import TaskContext
 from pyspark.sql import SparkSession
 
 from asylum_rules import BoatProfile, Policy, policies, read_reform
@@ -173,6 +174,30 @@ def test_a_small_batch_of_spark_is_put_together_with_others(session: SparkSessio
     (part,) = (tmp_path / "out" / "rows").iterdir()
     assert found.totals == population(people, UK, questions=QUESTIONS).totals
     assert pq.read_metadata(part).num_row_groups == 1
+
+
+@pytest.mark.filterwarnings("ignore::FutureWarning")
+def test_a_part_that_is_tried_twice_is_there_once(session: SparkSession, tmp_path: Path) -> None:
+    many = 3 * sources.ROWS
+
+    def failing_at_first(batches: Iterable[Any]) -> Iterator[Any]:
+        rows = 0
+        for batch in batches:
+            yield batch
+            rows += batch.num_rows
+            if rows > many // 2 and TaskContext.get().attemptNumber() == 0:
+                (tmp_path / "failed").touch()
+                raise RuntimeError("once")
+
+    whole = session.range(0, many, 1, 1).selectExpr("'refugee' AS claim")
+    frame = whole.mapInArrow(failing_at_first, "claim string")
+
+    found = population_on_spark(frame, UK[:2], session=session, out=tmp_path / "out", questions=["leave.length"])
+
+    assert (tmp_path / "failed").exists()
+    (part,) = (tmp_path / "out" / "rows").iterdir()
+    assert found.rows == sum(each.rows for each in found.totals) == pq.read_metadata(part).num_rows == many
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["rejected.parquet", "rows", "totals.parquet"]
 
 
 def test_progress_is_told_of_every_row(session: SparkSession, people: Any, tmp_path: Path) -> None:
