@@ -184,7 +184,7 @@ def on_disk(file: Path, people: pa.Table, folder: Path, rounds: int) -> list[str
             f"decoding the {len(NEEDED)} columns that decide": lambda: decoded(files, NEEDED),
             "decoding every column": lambda: decoded(files, None),
         },
-        max(rounds // 2, 1),
+        rounds,
     )
     show(f"{TIMES * rows:,} rows of Parquet, totals", totals, TIMES * rows, ("DuckDB", OURS))
     megabytes = peak(large)
