@@ -114,12 +114,11 @@ class Analysis:
 
     def read(self, chunk: Chunk, *, answers: bool) -> Result:
         """Return what comes of a batch; row by row too where `answers` are asked for."""
-        kernel, batch = self.reader.kernel, chunk.batch
+        batch = chunk.batch
         rows = self.reader.read(batch)
-        many = rows.kept.size
         columns = rows.columns
-        outcomes = kernel.ask(kernel.cells(columns), columns, many)
-        groups, names = self.grouping.of(columns, many)
+        outcomes = self.reader.kernel.ask(rows.cells, columns, rows.size)
+        groups, names = self.grouping.of(columns, rows.size)
         counted = Counted()
         told: list[pa.Array] = []
         batches: tuple[pa.RecordBatch, ...] = ()
@@ -146,14 +145,14 @@ class Analysis:
 _FILE: Final = pa.dictionary(pa.int16(), pa.string())
 
 
-def _labels(chunk: Chunk, kept: Array) -> list[pa.Array]:
+def _labels(chunk: Chunk, kept: Array | None) -> list[pa.Array]:
     """Return the columns that tell which row it is: its id where rows have one, or else its file and number."""
-    whole = kept.size == chunk.batch.num_rows
     if "id" in chunk.batch.schema.names:
         ids = chunk.batch.column("id")
-        return [ids if whole else ids.take(pa.array(kept))]
-    file = pa.DictionaryArray.from_arrays(pa.array(np.zeros(kept.size, np.int16)), pa.array([chunk.file]))
-    return [file, pa.array(chunk.numbers[kept])]
+        return [ids if kept is None else ids.take(pa.array(kept))]
+    numbers = chunk.numbers if kept is None else chunk.numbers[kept]
+    file = pa.DictionaryArray.from_arrays(pa.array(np.zeros(numbers.size, np.int16)), pa.array([chunk.file]))
+    return [file, pa.array(numbers)]
 
 
 def analysis(plan: Plan) -> Analysis:

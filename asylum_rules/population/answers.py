@@ -72,18 +72,18 @@ class Teller:
         fields = []
         for place, id_ in enumerate(self.ids):
             name = f"{self.question.name}|{id_}"
-            fields.append((name, _WORD))
+            fields.append(_word(name))
             if self._figure is not None:
-                fields.append((f"{name}|value", self._figure))
+                fields.append(pa.field(f"{name}|value", self._figure))
             if self._has_points:
-                fields.append((f"{name}|headline", _WORD))
+                fields.append(_word(f"{name}|headline"))
             if place:
-                fields += [(f"{name}|changed", _WORD), (f"{name}|direction", _WORD)]
+                fields += [_word(f"{name}|changed"), _word(f"{name}|direction")]
                 if self._has_points:
-                    fields.append((f"{name}|headline_direction", _WORD))
-        fields.append((f"{self.question.name}|depends_on|facts", _WORD))
+                    fields.append(_word(f"{name}|headline_direction"))
+        fields.append(_word(f"{self.question.name}|depends_on|facts"))
         if self._has_points:
-            fields.append((f"{self.question.name}|depends_on|points", _WORD))
+            fields.append(_word(f"{self.question.name}|depends_on|points"))
         return pa.schema(fields)
 
     def columns(self, outcomes: Numbers, numbers: Mapping[str, Array]) -> Iterator[pa.Array]:
@@ -111,10 +111,15 @@ class Teller:
         """Return how many rows of each group go from one answer to another under each policy after the first."""
         found = Counted()
         every = self.asker.register.outcomes
+        together = list(counts(outcomes, groups))
         for place in range(1, len(self.ids)):
-            turns = self._turns(every, outcomes, place, numbers)
-            for (number, turn, group), rows in counts(outcomes, turns, groups):
-                found[self._transition(every[number], place, TURNS[turn]), names[group]] += rows
+            turnings = [self._turning(outcome, place) for outcome in every]
+            for (number, group), rows in together:
+                if not turnings[number].varies:
+                    found[self._transition(every[number], place, turnings[number].turn), names[group]] += rows
+            for number, meant, turns in self._varying(turnings, outcomes, numbers):
+                for (turn, group), rows in counts(turns, at(groups, meant)):
+                    found[self._transition(every[number], place, TURNS[turn]), names[group]] += rows
         return found
 
     def possible(self) -> Iterator[Transition]:
@@ -172,12 +177,21 @@ class Teller:
         """Return how the answer to each row changes, by place among the turns there are."""
         turnings = [self._turning(outcome, place) for outcome in every]
         found: Array = np.array([TURNS.index(each.turn) for each in turnings], dtype=np.int8).take(outcomes)
+        for _, meant, turns in self._varying(turnings, outcomes, numbers):
+            found[meant] = turns
+        return found
+
+    @staticmethod
+    def _varying(
+        turnings: Sequence[Turning], outcomes: Numbers, numbers: Mapping[str, Array]
+    ) -> Iterator[tuple[int, Array, Array]]:
+        """Yield each outcome whose turn is not the same for every row, its rows, and how each of these turns."""
         varies = np.array([each.varies for each in turnings])
         if varies.any():
             varying = np.flatnonzero(varies.take(outcomes))
-            for number, rows in each_number(outcomes[varying]):
-                found[varying[rows]] = turnings[number](varying[rows], numbers)
-        return found
+            for number, among in each_number(outcomes[varying]):
+                meant = varying[among]
+                yield number, meant, turnings[number](meant, numbers)
 
     def _comparer(self, pair: Pair) -> Comparer:
         if pair not in self._comparers:
@@ -188,6 +202,11 @@ class Teller:
         if (outcome, place) not in self._turnings:
             self._turnings[outcome, place] = Turning(outcome, place, self._comparer)
         return self._turnings[outcome, place]
+
+
+def _word(name: str) -> pa.Field:
+    """Return a column of words, one in every row."""
+    return pa.field(name, _WORD, nullable=False)
 
 
 def _worked_out(answer: Said, rows: Array, numbers: Mapping[str, Array], words: list[str], place: int) -> Array:

@@ -1,6 +1,6 @@
 """Rows of an Arrow batch as numbers of facts, without those that are no case."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
@@ -25,9 +25,13 @@ LABELS: Final = ("id", "name", "synthetic")
 class Rows:
     """The rows of a batch that are cases, as numbers; and why each other row is none."""
 
-    kept: Array
-    """The places of those rows in the batch."""
+    size: int
+    """How many of them there are."""
+    kept: Array | None
+    """Their places in the batch; None where every row is one."""
     columns: Columns
+    cells: Callable[[str], Array]
+    """Gives the cells of a fact."""
     rejected: tuple[tuple[int, str], ...]
     """The places of the other rows, with the reason."""
 
@@ -62,12 +66,14 @@ class Reader:
             else:
                 by_fact[name] = Plain(np.array(scribe.absent, dtype=width_of(scribe.fact)))
         columns = Columns(by_fact)
-        bad |= self.kernel.refused(self.kernel.cells(columns), columns, batch.num_rows)
+        cells = self.kernel.cells(columns)
+        bad |= self.kernel.refused(cells, columns, batch.num_rows)
         if not bad.any():
-            return Rows(np.arange(batch.num_rows), columns, ())
+            return Rows(batch.num_rows, None, columns, cells, ())
         kept = np.flatnonzero(~bad)
         reasons = tuple((int(place), self._reason(batch, int(place))) for place in np.flatnonzero(bad))
-        return Rows(kept, columns.among(kept), reasons)
+        columns = columns.among(kept)
+        return Rows(kept.size, kept, columns, self.kernel.cells(columns), reasons)
 
     def _reason(self, batch: pa.RecordBatch, place: int) -> str:
         """Return why a row is no case, as a case file of the same facts would be refused."""

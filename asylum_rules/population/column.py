@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 import pyarrow as pa
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from asylum_rules.errors import InvalidQuantityError
 from asylum_rules.language.kinds import Kind
@@ -94,7 +94,7 @@ class Columns(Mapping[str, Array]):
         return Columns({name: column.among(rows) for name, column in self.by_fact.items()})
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Scribe:
     """Reads columns of one fact; a null is presumed where that is asked and declared, and else not known."""
 
@@ -102,6 +102,8 @@ class Scribe:
     presume: bool
     _known: dict[tuple[type, object], int] = field(factory=dict)
     """The numbers of what has been read before."""
+    _last: tuple[pa.Array, list[int]] | None = None
+    """The words read last, and their numbers."""
 
     @property
     def absent(self) -> int:
@@ -126,7 +128,14 @@ class Scribe:
         if pa.types.is_timestamp(kind):
             given = given.cast(pa.timestamp("us", kind.tz), safe=False)
         words = given if pa.types.is_dictionary(kind) else given.dictionary_encode()
-        return self._coded(words.indices, map(self._number, words.dictionary.to_pylist()))
+        return self._coded(words.indices, self._numbers(words.dictionary))
+
+    def _numbers(self, words: pa.Array) -> Iterable[int]:
+        """Return the numbers of some words; often they are those of the batch before."""
+        last = self._last
+        if last is None or not last[0].equals(words):
+            last = self._last = words, [self._number(each) for each in words.to_pylist()]
+        return last[1]
 
     def _plain(self, given: pa.Array, first: int, last: int) -> Plain:
         """Return whole numbers, counted from the first there may be; those before it or after the last as bad."""

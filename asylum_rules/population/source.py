@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from glob import glob, has_magic
-from itertools import count, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,7 +35,15 @@ class Chunk:
     file: str
     """The file they are of; empty for a frame in memory."""
     batch: pa.RecordBatch
-    numbers: Array
+    first: int
+    """The number of its first row."""
+    given: Array | None = None
+    """The numbers of its rows, where they do not follow one another."""
+
+    @property
+    def numbers(self) -> Array:
+        """The numbers of its rows."""
+        return np.arange(self.first, self.first + self.batch.num_rows) if self.given is None else self.given
 
 
 @frozen(eq=False)
@@ -148,7 +155,7 @@ def _shared_out(sizes: Sequence[int]) -> list[list[int]]:
 
 
 def _numbered(file: str, batch: pa.RecordBatch, first: int) -> Chunk:
-    return Chunk(file, batch, np.arange(first, first + batch.num_rows))
+    return Chunk(file, batch, first)
 
 
 def _of_csv(path: Path) -> Piece:
@@ -180,10 +187,10 @@ def _lines(path: Path, broken: list[tuple[int, str]], columns: tuple[str, ...]) 
     )
     next_ = 1
     for batch in opened:
-        skipped = {number for number, _ in broken}
-        numbers = list(islice((each for each in count(next_) if each not in skipped), batch.num_rows))
-        next_ = numbers[-1] + 1 if numbers else next_
-        yield Chunk(str(path), batch, np.array(numbers, dtype=np.int64))
+        skipped = {number for number, _ in broken if number >= next_}
+        numbers = np.setdiff1d(np.arange(next_, next_ + batch.num_rows + len(skipped)), list(skipped))[: batch.num_rows]
+        yield Chunk(str(path), batch, next_, numbers if skipped else None)
+        next_ = int(numbers[-1]) + 1 if numbers.size else next_
 
 
 def _of_frame(frame: object) -> Iterator[Piece]:

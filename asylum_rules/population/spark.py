@@ -23,7 +23,6 @@ from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 from typing import Final, NoReturn, TypeAlias
 
-import numpy as np
 import pyarrow as pa
 from attrs import frozen
 
@@ -211,7 +210,7 @@ def _numbered(file: str, batches: Iterable[pa.RecordBatch]) -> Iterator[Chunk]:
     """Yield the rows of a partition, numbered, in batches as large as those of a file."""
     first = 1
     for batch in _larger(batches):
-        yield Chunk(file, batch, np.arange(first, first + batch.num_rows))
+        yield Chunk(file, batch, first)
         first += batch.num_rows
 
 

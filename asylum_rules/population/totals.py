@@ -64,14 +64,16 @@ class Grouping:
     facts: tuple[Fact, ...]
 
     def of(self, numbers: Mapping[str, Array], rows: int) -> tuple[Array, list[By]]:
-        """Return the group of each row, and what the groups state."""
+        """Return the group of each row, and what the groups state; one number for all rows where there is one group."""
+        if not self.facts:
+            return np.zeros((), dtype=np.int64), [()]
         every = np.arange(rows)
         columns = [_grouped(fact, at(numbers[fact.name], every)) for fact in self.facts]
         first, groups = alike(columns, rows)
         stated = [
             [_name(fact, int(column[row])) for row in first] for fact, column in zip(self.facts, columns, strict=True)
         ]
-        return groups, list(zip(*stated, strict=True)) if stated else [()]
+        return groups, list(zip(*stated, strict=True))
 
 
 _FROM_1970: Final = np.timedelta64(25_567, "D")
