@@ -42,6 +42,7 @@ def write_explorer(out: Path, *, pyodide: Path, overwrite: bool) -> None:
         for name in STYLES:
             (folder / name).write_bytes((files("asylum_rules.report") / "templates" / name).read_bytes())
         (folder / "python").mkdir()
+        folder.chmod((folder / "python").stat().st_mode)  # a page to publish is as open as any new folder
         for name in RUNTIME:
             copyfile(pyodide / name, folder / "python" / name)
         (folder / "python" / "library.zip").write_bytes(bundle())

@@ -1,6 +1,7 @@
 """`asylum-rules explorer` writes a folder whole or not at all, and the same folder each time."""
 
 import hashlib
+import os
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
@@ -13,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from asylum_rules.cli import main
 from asylum_rules.explorer.bundle import bundle
-from asylum_rules.explorer.write import RUNTIME
+from asylum_rules.explorer.write import RUNTIME, write_explorer
 
 
 @pytest.fixture
@@ -42,6 +43,16 @@ def test_the_folder_holds_the_page_python_and_the_library(tmp_path: Path, pyodid
     assert "is ready to be put on a web server" in result.output
     assert {"index.html", "explorer.js", "explorer.css", "colours.css", "worker.js", "python/library.zip"} <= set(held)
     assert {f"python/{name}" for name in RUNTIME} <= set(held)
+
+
+def test_a_web_server_may_read_the_folder(tmp_path: Path, pyodide: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_explorer(tmp_path / "out", pyodide=pyodide, overwrite=False)
+    finally:
+        os.umask(before)
+
+    assert {each.stat().st_mode & 0o044 for each in (tmp_path / "out", *(tmp_path / "out").rglob("*"))} == {0o044}
 
 
 def test_the_package_is_looked_for_where_npm_lays_it(
