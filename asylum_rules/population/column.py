@@ -21,7 +21,6 @@ _EPOCH_TO_FIRST: Final = (FIRST_DAY - FIRST_DAY.fromordinal(719163)).days
 """Days from the first of January 1970 to the first day that a case may state."""
 _YES_NO: Final = {"true": True, "false": False}
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
-_FEW: Final = 1 << 15
 _MOST_KNOWN: Final = 1 << 16
 """How many distinct values of a fact are remembered."""
 
@@ -115,7 +114,7 @@ class Scribe:
         kind = given.type
         match self.fact.kind:
             case Kind.YES_NO if pa.types.is_boolean(kind):
-                return self._coded(given.cast(pa.int8()), [0, 1])
+                return self._coded(*_bits_apart(given), [0, 1])
             case Kind.DATE if pa.types.is_date32(kind):
                 last = (LAST_DAY - FIRST_DAY).days
                 return self._plain(given.view(pa.int32()), _EPOCH_TO_FIRST, _EPOCH_TO_FIRST + last)
@@ -128,7 +127,7 @@ class Scribe:
         if pa.types.is_timestamp(kind):
             given = given.cast(pa.timestamp("us", kind.tz), safe=False)
         words = given if pa.types.is_dictionary(kind) else given.dictionary_encode()
-        return self._coded(words.indices, self._numbers(words.dictionary))
+        return self._coded(*_apart(words.indices), self._numbers(words.dictionary))
 
     def _numbers(self, words: pa.Array) -> Iterable[int]:
         """Return the numbers of some words; often they are those of the batch before."""
@@ -140,7 +139,8 @@ class Scribe:
     def _plain(self, given: pa.Array, first: int, last: int) -> Plain:
         """Return whole numbers, counted from the first there may be; those before it or after the last as bad."""
         nulls, found = _apart(given)
-        numbers: Array = np.subtract(found, first, dtype=np.promote_types(found.dtype, np.int32))
+        wide = np.promote_types(found.dtype, np.int32)
+        numbers = np.subtract(found, first, dtype=wide) if first else found
         outside = found.size and (int(found.min()) < first or int(found.max()) > last)
         if outside:
             numbers = np.where((found < first) | (found > last), BAD, numbers)
@@ -153,12 +153,13 @@ class Scribe:
         bad = numbers == BAD
         return Plain(numbers, bad if bad.any() else None)
 
-    def _coded(self, places: pa.Array, few: Iterable[int]) -> Coded:
+    def _coded(self, nulls: Array | None, places: Array, few: Iterable[int]) -> Coded:
         """Return the numbers of a few distinct values, and for each row which it has."""
         numbers = np.array([*few, self.absent], dtype=width_of(self.fact))
-        nulls, found = _apart(places)
-        last = np.int16(len(numbers) - 1) if len(numbers) <= _FEW else np.int32(len(numbers) - 1)
-        return Coded(found if nulls is None else np.where(nulls, last, found), numbers)
+        if nulls is not None:
+            last = len(numbers) - 1
+            places = np.where(nulls, np.min_scalar_type(-last - 1).type(last), places)
+        return Coded(places, numbers)
 
     def _number(self, raw: object) -> int:
         key = type(raw), raw
@@ -183,10 +184,25 @@ def _apart(given: pa.Array) -> tuple[Array | None, Array]:
     """Return which rows of whole numbers are null, if any, and all of them, with any number where they are null."""
     if not given.null_count:
         return None, given.to_numpy(zero_copy_only=False)
-    nulls: Array = given.is_null().to_numpy(zero_copy_only=False)
     _, data = given.buffers()
     start = given.offset * given.type.byte_width
-    return nulls, np.frombuffer(data, given.type.to_pandas_dtype(), len(given), start)
+    return _nulls(given), np.frombuffer(data, given.type.to_pandas_dtype(), len(given), start)
+
+
+def _bits_apart(given: pa.Array) -> tuple[Array | None, Array]:
+    """Return the same of yes or no, as one or nothing."""
+    return _nulls(given) if given.null_count else None, _bits(given, 1).view(np.int8)
+
+
+def _nulls(given: pa.Array) -> Array:
+    nulls: Array = _bits(given, 0) == 0
+    return nulls
+
+
+def _bits(given: pa.Array, place: int) -> Array:
+    """Return a buffer of bits of an array, one number a row: the first says which rows hold a value."""
+    bits: Array = np.unpackbits(np.frombuffer(given.buffers()[place], np.uint8), bitorder="little")
+    return bits[given.offset : given.offset + len(given)]
 
 
 def as_given(fact: Fact, raw: object) -> object:

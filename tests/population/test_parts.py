@@ -13,7 +13,7 @@ from asylum_rules import Status
 from asylum_rules.language.terms import Constant, DatesBefore, Moved, ValueOf
 from asylum_rules.model.answer import Formula, Said
 from asylum_rules.model.cases import BoatProfile, CaseProfile
-from asylum_rules.model.person import arrived_on, decided_on, is_destitute
+from asylum_rules.model.person import age, arrived_on, decided_on, is_destitute
 from asylum_rules.population import answers, column as columns
 from asylum_rules.population.alike import alike, counts, each_number, once
 from asylum_rules.population.column import Columns, Plain, Scribe
@@ -145,6 +145,48 @@ def test_so_many_distinct_values_are_remembered_and_more_are_read_too(monkeypatc
     for _ in range(2):
         numbers = scribe.read(pa.array(["2026-08-31", "2026-09-01", "none", "unknown"])).numbers
         assert list(numbers) == [*days("2026-08-31", "2026-09-01"), NONE, UNKNOWN]
+
+
+@pytest.mark.parametrize("many", [1, 127, 128, 129])
+def test_nothing_is_told_apart_from_every_word(many: int) -> None:
+    words = pa.array([str(each) for each in range(many)])
+    places = pa.array([0, None, many - 1], pa.int16() if many > 128 else pa.int8())
+
+    numbers = Scribe(age, presume=True).read(pa.DictionaryArray.from_arrays(places, words)).numbers
+
+    assert list(numbers) == [0, UNKNOWN, many - 1]
+
+
+@given(st.lists(st.one_of(st.none(), st.booleans()), max_size=40), st.integers(0, 10))
+def test_any_stretch_of_a_column_is_read(held: list[bool | None], start: int) -> None:
+    yes, day = Scribe(is_destitute, presume=True), Scribe(decided_on, presume=True)
+    dates = [None if each is None else date(2026, 1, 1 + each) for each in held]
+
+    assert list(yes.read(pa.array(held, pa.bool_()).slice(start)).numbers) == [
+        UNKNOWN if each is None else int(each) for each in held[start:]
+    ]
+    assert list(day.read(pa.array(dates, pa.date32()).slice(start)).numbers) == [
+        UNKNOWN if each is None else number_of(decided_on, each) for each in dates[start:]
+    ]
+
+
+WHOLE = [pa.int8(), pa.uint8(), pa.int16(), pa.uint16(), pa.int32(), pa.uint32(), pa.int64(), pa.uint64()]
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_whole_numbers_of_any_width(kind: Any) -> None:
+    column = Scribe(age, presume=True).read(pa.array([5, None, 0, 100], kind).slice(1))
+
+    assert list(column.numbers) == [UNKNOWN, 0, 100]
+    assert column.is_bad is None
+
+
+@pytest.mark.parametrize("odd", [-1, 2**62, -(2**63), 1_000_001])
+def test_whole_numbers_out_of_range(odd: int) -> None:
+    is_bad = Scribe(age, presume=True).read(pa.array([odd, None, 1_000_000], pa.int64())).is_bad
+
+    assert is_bad is not None
+    assert list(is_bad) == [True, False, False]
 
 
 def test_yes_and_one_are_told_apart() -> None:
