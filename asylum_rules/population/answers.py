@@ -24,11 +24,9 @@ from asylum_rules.population.totals import By, Counted, Transition
 from asylum_rules.population.turns import TURNS, Comparer, Turn, Turning
 from asylum_rules.population.values import NO_VALUE, figure_number
 
-_FIGURES: Final = {Kind.DATE: pa.date32(), Kind.COUNT: pa.int64(), Kind.MONEY: pa.decimal128(18, 2)}
-
 T = TypeVar("T", bound=Hashable)
 
-
+_FIGURES: Final = {Kind.DATE: pa.date32(), Kind.COUNT: pa.int64(), Kind.MONEY: pa.decimal128(18, 2)}
 _PENNY: Final = Decimal("0.01")
 _MOST_WORDS: Final = 1 << 15
 """How many words the dictionary of one batch has."""
