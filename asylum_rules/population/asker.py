@@ -88,9 +88,8 @@ class Asker:
         open_ = np.flatnonzero(found == _NOT_KNOWN)
         if open_.size:
             half = self._half_known(open_, numbers)
-            with self.register.lock:
-                for meant, ask in ((open_[~half], self._by_cell), (open_[half], self._by_value)):
-                    found[meant] = ask(meant, cells, numbers)
+            for meant, ask in ((open_[~half], self._by_cell), (open_[half], self._by_value)):
+                found[meant] = ask(meant, cells, numbers)
         return self.register.coincided(found, numbers)
 
     def _met(self, states: Numbers) -> Numbers:
@@ -134,17 +133,21 @@ class Asker:
         """Return the outcome of rows that lie in these cells of the variables; asked once in all batches."""
         key = tuple(places)
         if key not in self._asked:
-            lies = {variable.name: place for variable, place in zip(self.variables, places, strict=True)}
-
-            def known(level: int) -> frozenset[int] | None:
-                unknown = len(self.space.cells[level])
-                place = lies.get(self.space.variable(level).name, unknown)
-                return None if place == unknown else frozenset({place})
-
-            with self.space.forest.room():
-                left = Partial(self.space, self.space.forest.kept(self._whole, known))
-            self._asked[key] = self.register.number(left, _facts_of)
+            with self.register.lock:
+                self._asked[key] = self.register.number(self._left(key), _facts_of)
         return self._asked[key]
+
+    def _left(self, places: Sequence[int]) -> Partial[Answers]:
+        """Return what is left open to a row that lies in these cells."""
+        lies = {variable.name: place for variable, place in zip(self.variables, places, strict=True)}
+
+        def known(level: int) -> frozenset[int] | None:
+            unknown = len(self.space.cells[level])
+            place = lies.get(self.space.variable(level).name, unknown)
+            return None if place == unknown else frozenset({place})
+
+        with self.space.forest.room():
+            return Partial(self.space, self.space.forest.kept(self._whole, known))
 
     def _by_value(self, rows: Array, _: Callable[[str], Array], numbers: Mapping[str, Array]) -> Array:
         """Return the outcomes of rows, each group that states the same asked once."""
@@ -158,7 +161,8 @@ class Asker:
             completions = Completions(self._policies, Stated(self._anyone, values), self.question)
             with completions.bounded():
                 _, whole = self._functions(completions)
-            return self.register.number(Partial(completions.space, whole), completions.facts_of)
+            with self.register.lock:
+                return self.register.number(Partial(completions.space, whole), completions.facts_of)
 
         return once(columns, rows.size, asked)
 
