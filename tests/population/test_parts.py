@@ -10,16 +10,18 @@ import pytest
 from hypothesis import given, strategies as st
 
 from asylum_rules import Status
+from asylum_rules.language.subjects import FirstKnown, Within
 from asylum_rules.language.terms import Constant, DatesBefore, Moved, ValueOf
 from asylum_rules.model.answer import Formula, Said
 from asylum_rules.model.cases import BoatProfile, CaseProfile
-from asylum_rules.model.person import age, arrived_on, decided_on, is_destitute
+from asylum_rules.model.person import age, arrived_on, as_of, decided_on, is_destitute
 from asylum_rules.population import answers, column as columns
 from asylum_rules.population.alike import alike, counts, each_number, once
 from asylum_rules.population.column import Columns, Plain, Scribe
 from asylum_rules.population.ends import Finder
 from asylum_rules.population.scale import NONE, UNKNOWN, number_of, value_in
 from asylum_rules.population.values import NO_VALUE
+from asylum_rules.population.window import Window
 from asylum_rules.testing.strategies import fact_values
 from asylum_rules.units.figure import About, Exactly, UpTo
 from asylum_rules.units.moment import Moment
@@ -205,3 +207,27 @@ def test_a_dictionary_is_never_too_small_for_its_words(monkeypatch: pytest.Monke
 
     assert words == ["the formula", "another", '{"up_to": "2029-02-28"}']
     assert list(places) == [2, 0, 0, 2]
+
+
+def test_a_window_closes_after_its_last_day() -> None:
+    """Three months from 31 January lead to 30 April, which is within; 1 May is not."""
+    within = Within(name="soon", text="Soon.", day=decided_on, start=arrived_on, span=Span(months=3))
+    rows = {
+        "decided_on": days("2026-04-30", "2026-05-01", NONE, "2026-04-30", UNKNOWN, "2026-04-30", "2026-01-30"),
+        "arrived_on": days("2026-01-31", "2026-01-31", "2026-01-31", NONE, "2026-01-31", UNKNOWN, "2026-01-31"),
+    }
+
+    is_within, is_not, is_not_known = 0, 1, 2
+    assert list(Window(within)(rows)) == [is_within, is_not, is_not, is_not, is_not_known, is_not_known, is_within]
+
+
+def test_a_window_may_open_with_the_first_of_several_days() -> None:
+    start = FirstKnown(name="lodged", text="Lodged.", of=(arrived_on, decided_on))
+    within = Within(name="soon", text="Soon.", day=as_of, start=start, span=Span(days=2))
+    rows = {
+        "as_of": days("2026-05-03", "2026-05-03", "2026-05-03", "2026-05-04"),
+        "arrived_on": days(NONE, "2026-05-01", UNKNOWN, NONE),
+        "decided_on": days("2026-05-01", "2025-01-01", "2026-05-01", "2026-05-01"),
+    }
+
+    assert list(Window(within)(rows)) == [0, 0, 2, 1]
