@@ -67,7 +67,8 @@ def run(command: str, output: str) -> None:
     program, *arguments = shlex.split(command)
     match program:
         case "asylum-rules" if "spark" in arguments:  # which is not here, only what is asked of it
-            main.commands[arguments[0]].make_context(arguments[0], arguments[1:])
+            with main.make_context("asylum-rules", arguments[:]) as group:
+                main.commands[arguments[0]].make_context(arguments[0], arguments[1:], parent=group)
         case "asylum-rules":
             result = CliRunner().invoke(main, arguments)
             assert result.exit_code == 0 or output, f"{command}\n{result.output}"
