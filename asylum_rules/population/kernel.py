@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from asylum_rules.language.cells import World
-from asylum_rules.language.nodes import Compare, Condition
+from asylum_rules.language.nodes import Compare, Condition, OneOf, Order, Test
 from asylum_rules.language.subjects import Derived, Fact, Question, Within
 from asylum_rules.language.walk import tests
 from asylum_rules.model.anyone import anyone
@@ -73,9 +73,18 @@ def _carried_over(conditions: Sequence[Condition], world: World) -> Iterator[Con
     """
     for condition in conditions:
         for test in tests(condition):
-            if isinstance(test, Compare) and isinstance(test.value, date):
-                bases = test.subject.of if isinstance(test.subject, Derived) else (test.subject,)
-                names = {fact.name for fact in bases}
-                for pair in world.orders:
-                    if any(fact.name in names for fact in pair):
-                        yield from (Compare(fact, test.order, test.value) for fact in pair)
+            bases = test.subject.of if isinstance(test.subject, Derived) else (test.subject,)
+            names = {fact.name for fact in bases}
+            for pair in world.orders:
+                if any(fact.name in names for fact in pair):
+                    yield from (Compare(fact, order, day) for order, day in _cuts(test) for fact in pair)
+
+
+def _cuts(test: Test) -> Iterator[tuple[Order, date]]:
+    """Yield the days at which a test cuts a date, and on which side."""
+    match test:
+        case Compare(_, order, date() as day):
+            yield order, day
+        case OneOf(_, values):
+            days = [value for value in values if isinstance(value, date)]
+            yield from ((order, day) for day in days for order in (Order.LESS, Order.AT_MOST))

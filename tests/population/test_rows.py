@@ -1,16 +1,24 @@
 """Every row of a population is answered as `diff` answers its case."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from asylum_rules import BoatProfile, Policy, policies
+from asylum_rules import BoatProfile, CaseProfile, Policy, policies
+from asylum_rules.language.build import not_
+from asylum_rules.language.nodes import OneOf
+from asylum_rules.model.person import decided_on
 from asylum_rules.model.profile import CaseBase
+from asylum_rules.model.questions import LEAVE_REVIEW_EVERY
 from asylum_rules.population.run import population
 from asylum_rules.testing import random_policies
 from asylum_rules.testing.strategies import boat_profiles, case_profiles, partial
+from asylum_rules.units.figure import Exactly
+from asylum_rules.units.span import Span
+from tests.model.handmade import policy, rule
 from tests.population.beside import faults, partial_cases, table_of
 
 UK = ("uk/baseline", "uk/latest", "uk/proposed")
@@ -61,6 +69,21 @@ def test_random_policies(data: st.DataObject) -> None:
     cases = data.draw(st.lists(partial(case_profiles()), min_size=1, max_size=5))
 
     assert all_faults(cases, [base, other]) == []
+
+
+def test_a_day_that_a_later_day_rules_out() -> None:
+    """Whoever made further submissions in 2027 was not decided on the one day in 2026 that the rule is about."""
+    on_that_day = OneOf(decided_on, (date(2026, 3, 2),))
+    asked = policy(
+        rule("often", LEAVE_REVIEW_EVERY, Exactly(Span(days=14)), on_that_day),
+        rule("yearly", LEAVE_REVIEW_EVERY, Exactly(Span(years=1)), not_(on_that_day)),
+    )
+    cases = [
+        CaseProfile(claimed_on="2026-01-31", further_submissions_on=day)
+        for day in ("2027-01-01", "2026-03-03", "2026-03-02", "2026-03-01")
+    ]
+
+    assert all_faults(cases, [asked]) == []
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
