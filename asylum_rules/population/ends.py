@@ -12,7 +12,8 @@ from asylum_rules.model.answer import Formula, Said
 from asylum_rules.population.formula import facts_in, facts_of, in_row, worked_out
 from asylum_rules.population.scale import Array, at
 from asylum_rules.population.values import NO_VALUE, Worker, figure_number
-from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Unstated, UpTo, bounds, moved
+from asylum_rules.units.figure import About, AtLeast, Between, Exactly, Quantity, Unstated, UpTo, bounds, moved
+from asylum_rules.units.money import Money
 from asylum_rules.units.span import Span
 
 Ends: TypeAlias = Callable[[Array, Mapping[str, Array]], tuple[Array, Array]]
@@ -80,7 +81,18 @@ def _end(term: Term, place: int, row: Mapping[str, Any]) -> int:
     end = None
     if isinstance(found, Constant) and isinstance(found.value, Exactly | About | UpTo | AtLeast | Between | Unstated):
         end = bounds(found.value)[place]
-    return (LEAST, MOST)[place] if end is None else figure_number(Exactly(end))
+    return (LEAST, MOST)[place] if end is None else _number(end)
+
+
+def _number(end: Quantity) -> int:
+    """Return a number of its own for each quantity of a kind; of dates, amounts and counts in their order."""
+    match end:
+        case Money():
+            return end.minor
+        case Span():
+            return ((end.years * 12_001 + end.months) * 52_401 + end.weeks) * 366_001 + end.days
+        case _:
+            return figure_number(Exactly(end))
 
 
 class _DatesBefore:

@@ -25,6 +25,7 @@ from asylum_rules.population.window import Window
 from asylum_rules.testing.strategies import fact_values
 from asylum_rules.units.figure import About, Exactly, UpTo
 from asylum_rules.units.moment import Moment
+from asylum_rules.units.money import Currency, Money
 from asylum_rules.units.span import Span
 
 FACTS = (*CaseProfile.facts, *BoatProfile.facts)
@@ -231,3 +232,14 @@ def test_a_window_may_open_with_the_first_of_several_days() -> None:
     }
 
     assert list(Window(within)(rows)) == [0, 0, 2, 1]
+
+
+def test_ends_tell_spans_and_foreign_amounts_apart() -> None:
+    """A year and twelve months are as long, and not the same answer; so are they where either counts from a fact."""
+    for one, other in (
+        (Span(years=1), Span(months=12)),
+        (Span(weeks=1), Span(days=7)),
+        (Money(100, Currency.DKK), Money(200, Currency.DKK)),
+    ):
+        ends = [Finder().ends_of((Status.DETERMINED, Exactly(each)))(np.arange(1), {}) for each in (one, other)]
+        assert [int(end[0]) for end in ends[0]] != [int(end[0]) for end in ends[1]]
