@@ -16,6 +16,7 @@ from asylum_rules.population.totals import Total, Transition
 from asylum_rules.prose.markdown import escaped
 from asylum_rules.version import __version__
 
+FIRMNESS: Final = "How firm an answer is (normally, could, may), and how far it is law, `diff` and `impact` say."
 _SHOWN: Final = 5
 _FIELDS: Final = (
     ("question", pa.string()),
@@ -91,6 +92,7 @@ class Population:
         return f"{self.rows:,} rows{made_up}, {self.rejected:,} rejected"
 
     def _notes(self) -> Iterator[str]:
+        yield from ("", FIRMNESS)
         if self.rejections:
             yield ""
             yield from (f"rejected: {each}" for each in self.rejections[:_SHOWN])

@@ -66,6 +66,9 @@ def test_the_table_says_what_happens(cases: Path) -> None:
     assert result.output.startswith(TABLE)
     assert f"rejected: {cases} row 5: `claim`: `refugeee` is not a code of this fact" in result.output
     assert "Not read by these questions: `note`." in result.output
+    assert (
+        "How firm an answer is (normally, could, may), and how far it is law, `diff` and `impact` say." in result.output
+    )
     assert result.output.endswith("This explains law; it is not legal advice.\n")
 
 

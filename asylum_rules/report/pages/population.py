@@ -8,7 +8,7 @@ from attrs import frozen
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.direction import Direction
 from asylum_rules.model.policy import Policy
-from asylum_rules.population.result import Population
+from asylum_rules.population.result import FIRMNESS, Population
 from asylum_rules.population.summary import Matrix, dependence, faring, matrix, told
 from asylum_rules.population.totals import By
 from asylum_rules.prose.direction import DIRECTIONS
@@ -49,6 +49,7 @@ def to_html(population: Population) -> str:
         sections=sections,
         questions=list(dict.fromkeys(each.question for each in sections)),
         directions=DIRECTIONS,
+        firmness=FIRMNESS,
     )
 
 
