@@ -574,7 +574,7 @@ def population_command(
     FILE is a CSV or Parquet file, a folder of them or a pattern; its columns are named as the facts, and an empty cell
     is not known. Each row is answered as `diff` answers a case. With --out the folder holds `rows`, a Parquet file or
     more with each row's answers, `totals.parquet`, and `rejected.parquet` with the rows that are no case and why. It
-    appears whole or not at all. Without --policy the first two are uk/baseline and uk/proposed.
+    appears whole or not at all. Without --policy the two are uk/baseline and uk/proposed.
     """
     from asylum_rules.population.run import population
     from asylum_rules.report.population import to_json, to_markdown, to_table
