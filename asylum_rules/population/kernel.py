@@ -81,10 +81,8 @@ def _carried_over(conditions: Sequence[Condition], world: World) -> Iterator[Con
 
 
 def _cuts(test: Test) -> Iterator[tuple[Order, date]]:
-    """Yield the days at which a test cuts a date, and on which side."""
-    match test:
-        case Compare(_, order, date() as day):
-            yield order, day
-        case OneOf(_, values):
-            days = [value for value in values if isinstance(value, date)]
-            yield from ((order, day) for day in days for order in (Order.LESS, Order.AT_MOST))
+    """Return the days at which a test cuts a date, and on which side."""
+    values, orders = (
+        (test.values, (Order.LESS, Order.AT_MOST)) if isinstance(test, OneOf) else ((test.value,), (test.order,))
+    )
+    return ((order, value) for value in values if isinstance(value, date) for order in orders)
