@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from asylum_rules.decide.decide import same_profile
+from asylum_rules.decide.chosen import same_profile
 from asylum_rules.errors import AsylumRulesError, InvalidInputError, Problem, printable, quoted
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import CaseProfile

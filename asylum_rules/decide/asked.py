@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from asylum_rules.cells.answers import Answers
 from asylum_rules.cells.partial import Partial
 from asylum_rules.cells.space import Space
+from asylum_rules.decide.chosen import read_each
 from asylum_rules.decide.completions import Completions, Stated
 from asylum_rules.errors import TooManyCasesError
 from asylum_rules.language.nodes import Condition
@@ -48,9 +49,7 @@ class Asked:
     @cached_property
     def read(self) -> tuple[Policy, Policy]:
         """The old and the new policy with what is taken for granted."""
-        old, new = self.policies
-        for point, reading in self.granted.items():
-            old, new = old.under(point, reading), new.under(point, reading)
+        old, new = read_each(self.policies, self.base.profile, self.granted)
         return old, new
 
     @cached_property

@@ -1,6 +1,6 @@
 """What a policy says of one case, settled or not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -8,15 +8,14 @@ from attrs import evolve
 
 from asylum_rules.cells.diagram import Diagram
 from asylum_rules.cells.partial import Partial
+from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Completions, state
 from asylum_rules.decide.evaluation import Evaluation, Unsettled
-from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
-from asylum_rules.language.subjects import Point, Profile, Question
+from asylum_rules.language.subjects import Point, Question
 from asylum_rules.language.walk import reads
 from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Said, Status
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import CaseBase
-from asylum_rules.model.questions import QUESTIONS
 from asylum_rules.model.rule import Rule, least_firm
 from asylum_rules.sources.standing import least_advanced
 
@@ -41,31 +40,9 @@ def decide(
     >>> decide(policies["uk/baseline"], CaseProfile(claim="refugee", route="in_country"), "settlement.after").value
     Exactly(value=Span(years=5, months=0, weeks=0, days=0))
     """
-    for point, reading in under.items():
-        policy = policy.under(point, reading)
+    (policy,) = read_each((policy,), case.profile, under)
     asked = question if isinstance(question, Question) else question_named(policy, question)
-    same_profile((policy,), case.profile)
     return answer(policy, Completions((policy,), state(case, presume=presume), asked))
-
-
-def question_named(policy: Policy, name: str) -> Question:
-    """Return a question about cases of a policy's profile by its name; raise `UnknownNameError` where there is none.
-
-    A policy that does not answer it says that it is not covered.
-    """
-    known = {question.name: question for question in (*policy.questions, *QUESTIONS)}
-    if name not in known or known[name].profile is not policy.profile:
-        names = tuple(each for each, question in known.items() if question.profile is policy.profile)
-        raise UnknownNameError("question", name, names)
-    return known[name]
-
-
-def same_profile(policies: Iterable[Policy], profile: Profile) -> None:
-    """Raise `InvalidInputError` where a policy is not about cases of this profile."""
-    wrong = [policy for policy in policies if policy.profile is not profile]
-    if wrong:
-        what = "; ".join(f"`{policy.id}` is about a {policy.profile}" for policy in wrong)
-        raise InvalidInputError("policy", (Problem("", f"{what}, not about a {profile}"),))
 
 
 def answer(policy: Policy, completions: Completions) -> Answer:

@@ -8,8 +8,8 @@ from attrs import frozen
 from asylum_rules.cells.answers import Flaw
 from asylum_rules.cells.diagram import Branch, Diagram, levels
 from asylum_rules.cells.space import Space
+from asylum_rules.decide.chosen import question_named
 from asylum_rules.decide.completions import Completions, state
-from asylum_rules.decide.decide import question_named
 from asylum_rules.errors import ClashError, GapError, InvalidInputError, Problem, listed, quoted
 from asylum_rules.language.cells import finder
 from asylum_rules.language.kinds import Value

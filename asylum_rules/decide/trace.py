@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Completions, Stated, state
-from asylum_rules.decide.decide import answer, question_named, same_profile
+from asylum_rules.decide.decide import answer
 from asylum_rules.decide.evaluation import Evaluation
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf
 from asylum_rules.language.subjects import Question
@@ -31,10 +32,8 @@ def explain(
     >>> [each.rule.name for each in explain(policies["uk/latest"], case, "leave.length").weighed if each.prevails]
     ['leave.thirty-months']
     """
-    for point, reading in (under or {}).items():
-        policy = policy.under(point, reading)
+    (policy,) = read_each((policy,), case.profile, under or {})
     asked = question if isinstance(question, Question) else question_named(policy, question)
-    same_profile((policy,), case.profile)
     return trace(policy, state(case, presume=presume), asked)
 
 

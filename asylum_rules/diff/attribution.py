@@ -6,8 +6,9 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
+from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Completions, Stated, state
-from asylum_rules.decide.decide import answer, question_named, same_profile
+from asylum_rules.decide.decide import answer
 from asylum_rules.diff.rules import RuleChange, rule_changes
 from asylum_rules.errors import (
     ClashError,
@@ -122,12 +123,9 @@ def attribute_all(  # noqa: PLR0913  # as `diff`, of two policies
 
     Without `questions` it is every question whose answer changes or may change.
     """
-    same_profile((base, other), case.profile)
-    for point, reading in under.items():
-        base, other = base.under(point, reading), other.under(point, reading)
+    base, other = read_each((base, other), case.profile, under)
     granted = headlines(base, other)
-    for point, reading in granted.items():
-        base, other = base.under(point, reading), other.under(point, reading)
+    base, other = read_each((base, other), case.profile, granted)
     stated = state(case, presume=presume)
     if questions is not None:
         asked = [question_named(base, name) for name in dict.fromkeys(questions)]

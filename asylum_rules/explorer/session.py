@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from asylum_rules.decide.chosen import read_each
 from asylum_rules.decide.decide import decide
 from asylum_rules.decide.trace import explain
 from asylum_rules.diff.comparison import diff
@@ -11,7 +12,7 @@ from asylum_rules.errors import AsylumRulesError, InvalidInputError
 from asylum_rules.explorer.form import Json, case_of, form, problems_of
 from asylum_rules.explorer.shown import shown, shown_reasons
 from asylum_rules.language.kinds import Value
-from asylum_rules.language.subjects import Question
+from asylum_rules.language.subjects import Profile, Question
 from asylum_rules.model.cases import CaseProfile
 from asylum_rules.model.profile import Unknown
 from asylum_rules.model.questions import QUESTIONS
@@ -66,10 +67,7 @@ class Session:
 
     def _read(self, under: Mapping[str, str]) -> None:
         """Read open points as asked for."""
-        policies = self._named
-        for point, reading in under.items():
-            policies = tuple(policy.under(point, reading) for policy in policies)
-        self._policies, self._under = policies, under
+        self._policies, self._under = read_each(self._named, Profile.PERSON, under), under
         self._last.clear()
 
     def compared(self, question: str) -> Json:

@@ -6,8 +6,8 @@ from typing import Final, Literal, TypeAlias, overload
 from attrs import frozen
 
 from asylum_rules.decide.asked import Asked
+from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Stated
-from asylum_rules.decide.decide import question_named, same_profile
 from asylum_rules.errors import TooManyCasesError
 from asylum_rules.fragment import table
 from asylum_rules.impact.classes import ChangeClass, QuestionImpact, TooLarge
@@ -100,9 +100,7 @@ def impact(  # noqa: PLR0913  # each narrows the cases or reads the law in a way
     ('first_tier_tribunal', 'independent_appeals_authority', ('claim',))
     """
     case = anyone(base.profile) if given is None else given
-    same_profile((base, other), case.profile)
-    for point, reading in under.items():
-        base, other = base.under(point, reading), other.under(point, reading)
+    base, other = read_each((base, other), case.profile, under)
     granted = {} if readings == "all" else headlines(base, other)
     stated = Stated(case, case.stated())
     return Impact(

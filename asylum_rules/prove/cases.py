@@ -5,8 +5,8 @@ from typing import Final, Literal, TypeAlias, TypedDict
 
 from attrs import evolve, field, frozen
 
+from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Stated
-from asylum_rules.decide.decide import question_named, same_profile
 from asylum_rules.errors import InvalidInputError, Problem, listed, quoted
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.anyone import anyone
@@ -51,14 +51,9 @@ class Cases:
 
     def read(self, *policies: Policy) -> tuple[Policy, ...]:
         """Return policies read so, told apart by id; raise `InvalidInputError` where one is about other cases."""
-        same_profile(policies, self.case(policies[0]).profile)
-        policies = tuple(_told_apart(policies))
-        for point, reading in self.under.items():
-            policies = tuple(each.under(point, reading) for each in policies)
-        if self.readings == "headline":
-            for point, reading in headlines(*policies).items():
-                policies = tuple(each.under(point, reading) for each in policies)
-        return policies
+        profile = self.case(policies[0]).profile
+        read = tuple(_told_apart(read_each(policies, profile, self.under)))
+        return read_each(read, profile, headlines(*read)) if self.readings == "headline" else read
 
     def case(self, policy: Policy) -> CaseBase:
         """Return what every case states."""

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from asylum_rules.decide.chosen import read_each
 from asylum_rules.decide.completions import Completions, Stated, state
-from asylum_rules.decide.decide import answer, same_profile
+from asylum_rules.decide.decide import answer
 from asylum_rules.fragment import table
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Answer, Result, Status
@@ -90,10 +91,7 @@ def timeline(
     >>> [each.text for each in timeline([policies["uk/latest"]], case).events[0][:-1]]
     ['claim lodged', 'permission granted: 30 months (normally)', 'review 1', 'settlement may be sought']
     """
-    asked = tuple(policies)
-    same_profile(asked, case.profile)
-    for point, reading in (under or {}).items():
-        asked = tuple(policy.under(point, reading) for policy in asked)
+    asked = read_each(policies, case.profile, under or {})
     stated = state(case, presume=presume)
     return Timeline(case, asked, tuple(tuple(_events(policy, stated, case)) for policy in asked))
 

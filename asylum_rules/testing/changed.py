@@ -16,8 +16,8 @@ from asylum_rules.cells.diagram import Branch, Diagram, Leaf
 from asylum_rules.cells.partial import NOWHERE
 from asylum_rules.cells.sample import sample
 from asylum_rules.cells.space import Space
+from asylum_rules.decide.chosen import question_named, same_profile
 from asylum_rules.decide.completions import Completions, Stated
-from asylum_rules.decide.decide import question_named, same_profile
 from asylum_rules.diff.comparison import diff
 from asylum_rules.errors import InvalidInputError, Problem, quoted
 from asylum_rules.language.cells import Cell, consistent, in_order, just

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from asylum_rules import Policy, policies
+from asylum_rules.decide.chosen import question_named
 from asylum_rules.decide.completions import Completions
-from asylum_rules.decide.decide import question_named
 from asylum_rules.language.subjects import Question
 from asylum_rules.model.profile import CaseBase
 from asylum_rules.testing import boat_profiles, boundary_profiles, partial, readings
