@@ -20,6 +20,7 @@ def gathered(
     ready: Analysis, results: Iterable[Result], folder: Path | None, *, unused: tuple[str, ...], synthetic: bool
 ) -> Population:
     """Return what the results come to; with a folder, totals and rejected rows stand in it afterwards."""
+    said = marks(ready.plan.policies, synthetic=synthetic)
     rows, counted = 0, Counted()
     rejections: list[Rejection] = []
     rejected = 0
@@ -27,7 +28,7 @@ def gathered(
     with ExitStack() as stack:
         writer = None
         if folder is not None:
-            schema = REJECTED.with_metadata(marks(ready.plan.policies, synthetic=synthetic))
+            schema = REJECTED.with_metadata(said)
             writer = stack.enter_context(pq.ParquetWriter(folder / "rejected.parquet", schema))
         for result in results:
             rows += result.rows
@@ -49,7 +50,7 @@ def gathered(
         nobody=tuple(_not_shown(ready.possible(), totals)),
         unused=unused,
         synthetic=synthetic,
-        answers=pa.Table.from_batches(answers) if answers else None,
+        answers=pa.Table.from_batches(answers).replace_schema_metadata(said) if answers else None,
     )
     if folder is not None:
         pq.write_table(found.table(), folder / "totals.parquet")

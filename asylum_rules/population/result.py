@@ -112,9 +112,10 @@ class Population:
 
 
 def marks(policies: Iterable[Policy], *, synthetic: bool) -> dict[str, str]:
-    """Return what every file of results says of itself."""
-    made_by = {"library": f"asylum_rules {__version__}", "policies": " ".join(policy.id for policy in policies)}
-    return {**made_by, "synthetic": "true"} if synthetic else made_by
+    """Return what every table of results says of itself."""
+    ids = " ".join(policy.id for policy in policies)
+    said = {"library": f"asylum_rules {__version__}", "policies": ids, "note": FIRMNESS}
+    return {**said, "synthetic": "true"} if synthetic else said
 
 
 def row_of(total: Total) -> tuple[str | int, ...]:

@@ -4,7 +4,7 @@ from asylum_rules.language.subjects import Question
 from asylum_rules.model.answer import Said
 from asylum_rules.model.direction import Changed
 from asylum_rules.model.plain import plain
-from asylum_rules.population.result import Population
+from asylum_rules.population.result import FIRMNESS, Population
 from asylum_rules.population.totals import Total, Transition
 from asylum_rules.prose.value import said as in_words
 from asylum_rules.report.comparison import NOT_ADVICE, Json, policy_json
@@ -22,6 +22,7 @@ def to_json(population: Population) -> Json:
         "rows": population.rows,
         "rejected": population.rejected,
         "synthetic": population.synthetic,
+        "note": FIRMNESS,
         "totals": [_total(total, population) for total in population.totals],
         "nobody": [_transition(each) for each in population.nobody],
         "not_read": list(population.unused),

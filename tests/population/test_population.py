@@ -320,6 +320,17 @@ def test_what_is_made_up_says_so() -> None:
     assert str(found).startswith("100 rows of made-up people, none of them real, 0 rejected")
 
 
+def test_rows_in_memory_say_of_themselves_what_the_totals_say() -> None:
+    for people in (PEOPLE, pa.Table.from_batches([stretch(0, 100, seed=0)])):
+        found = asked(people, answers=True)
+
+        assert found.answers is not None
+        said = found.answers.schema.metadata
+        assert said == found.table().schema.metadata
+        assert said[b"note"].startswith(b"How firm an answer is (normally, could, may)")
+        assert (b"synthetic" in said) is found.synthetic
+
+
 def test_money_that_no_column_states_is_not_known() -> None:
     people = pa.table(
         {"claim": ["pending", "refugee"], "is_unaccompanied_child": [False] * 2, "is_destitute": [True] * 2}

@@ -26,6 +26,7 @@ refugee,2026-03-03,in_country,false,
 refugee,,in_country,false,
 refugeee,2026-03-02,in_country,false,
 """
+NOTE = "How firm an answer is (normally, could, may), and how far it is law, `diff` and `impact` say."
 ASK = ("--policy", "uk/baseline", "--policy", "uk/latest", "--question", "leave.length")
 
 
@@ -66,9 +67,7 @@ def test_the_table_says_what_happens(cases: Path) -> None:
     assert result.output.startswith(TABLE)
     assert f"rejected: {cases} row 5: `claim`: `refugeee` is not a code of this fact" in result.output
     assert "Not read by these questions: `note`." in result.output
-    assert (
-        "How firm an answer is (normally, could, may), and how far it is law, `diff` and `impact` say." in result.output
-    )
+    assert NOTE in result.output
     assert result.output.endswith("This explains law; it is not legal advice.\n")
 
 
@@ -84,6 +83,7 @@ def test_json_has_every_total(cases: Path) -> None:
     data = json.loads(run(cases, *ASK, "--format", "json", "--by", "claimed_on").output)
 
     assert (data["schema"], data["rows"], data["rejected"], data["synthetic"]) == (1, 5, 1, False)
+    assert data["note"] == NOTE
     assert [each["id"] for each in data["policies"]] == ["uk/baseline", "uk/latest"]
     assert sum(each["rows"] for each in data["totals"]) == 4
     worse = next(each for each in data["totals"] if each["direction"] == "less_favourable")

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from asylum_rules import InvalidInputError, policies
+from asylum_rules import InvalidInputError, __version__, policies
 from asylum_rules.population import run as running, source as sources
 from asylum_rules.population.result import Population
 from asylum_rules.population.run import population
@@ -85,8 +85,12 @@ def test_what_is_written(people: Any, tmp_path: Path) -> None:
     totals = pq.read_table(tmp_path / "out" / "totals.parquet")
     assert totals == found.table()
     for table in (rows, totals, pq.read_table(tmp_path / "out" / "rejected.parquet")):
-        assert table.schema.metadata[b"synthetic"] == b"true"
-        assert table.schema.metadata[b"policies"] == b"uk/baseline uk/latest"
+        assert table.schema.metadata == {
+            b"library": f"asylum_rules {__version__}".encode(),
+            b"policies": b"uk/baseline uk/latest",
+            b"note": b"How firm an answer is (normally, could, may), and how far it is law, `diff` and `impact` say.",
+            b"synthetic": b"true",
+        }
     counted = Counter(rows["leave.length|uk/latest|direction"].to_pylist())
     by_total: Counter[str] = Counter()
     for each in totals.to_pylist():
