@@ -64,6 +64,7 @@ def counts(*columns: Array) -> Iterator[tuple[tuple[int, ...], int]]:
 
 def each_number(numbers: Array) -> Iterator[tuple[int, Array]]:
     """Yield each number that occurs, and the rows that have it."""
-    order = np.argsort(numbers, kind="stable")
-    held, starts = np.unique(numbers[order], return_index=True)
+    narrow = numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
+    order = np.argsort(narrow, kind="stable")
+    held, starts = np.unique(narrow[order], return_index=True)
     yield from zip(held.tolist(), np.split(order, starts)[1:], strict=True)

@@ -24,14 +24,14 @@ from asylum_rules.population.formula import facts_of
 from asylum_rules.population.outcome import Answers
 from asylum_rules.population.register import Register
 from asylum_rules.population.scale import MOST, UNKNOWN, Array, at, number_of, row_of
-from asylum_rules.population.steps import Numbers, Steps, steps_of, taken
+from asylum_rules.population.steps import Numbers, Steps, led, steps_of
 
 ROOM: Final = 4_000_000
 """How many nodes the diagrams of one question may have; they are made once for a whole population."""
 _NOT_KNOWN: Final = -1
 """Stands for the outcome of rows of which something is not known."""
 _NOT_MET: Final = -2
-"""Stands for an outcome that no row has come to yet."""
+"""Stands for the outcome of the first of the last states, until a row has come to it; lower numbers for the others."""
 
 
 class Asker:
@@ -47,7 +47,8 @@ class Asker:
         with completions.bounded(), self.space.forest.room(ROOM):
             short, self._whole = self._functions(completions)
             self._steps: Final[Steps[Somewhere[Answers]]] = steps_of(short, self.space)
-        self._ends: Final = np.array([_NOT_KNOWN if end is None else _NOT_MET for end in self._steps.ends], np.int32)
+        ends = [_NOT_KNOWN if end is None else _NOT_MET - state for state, end in enumerate(self._steps.ends)]
+        self._told: Final[Numbers] = np.array(ends, np.int32).take(self._steps.steps[-1].entries)
         every = [self.space.variable(level) for level in sorted(levels(self._whole))]
         self.has_points: Final = any(isinstance(each, Point) for each in every)
         """Some answer turns on an open point."""
@@ -84,23 +85,23 @@ class Asker:
 
     def ask(self, cells: Callable[[str], Array], numbers: Mapping[str, Array], rows: int) -> Numbers:
         """Return the number of the outcome of each row."""
-        found = self._met(taken(self._steps, cells, rows))
-        open_ = np.flatnonzero(found == _NOT_KNOWN)
-        if open_.size:
+        found = self._met(led(self._steps, cells, rows))
+        if found.min(initial=0) == _NOT_KNOWN:
+            open_ = np.flatnonzero(found == _NOT_KNOWN)
             half = self._half_known(open_, numbers)
             for meant, ask in ((open_[~half], self._by_cell), (open_[half], self._by_value)):
                 found[meant] = ask(meant, cells, numbers)
         return self.register.coincided(found, numbers)
 
-    def _met(self, states: Numbers) -> Numbers:
-        """Return the numbers of the outcomes that some last states stand for."""
-        found: Numbers = self._ends.take(states)
-        new = np.unique(states[found == _NOT_MET])
-        if new.size:
+    def _met(self, entries: Array) -> Numbers:
+        """Return the numbers of the outcomes that stand at some entries of the last table."""
+        found = self._told.take(entries)
+        if found.min(initial=0) <= _NOT_MET:
             with self.register.lock:
-                for state in new:
-                    self._ends[state] = self.register.number(Partial(self.space, self._steps.ends[state]), _facts_of)
-            found = self._ends.take(states)
+                for met in np.unique(found[found <= _NOT_MET]):
+                    end = Partial(self.space, self._steps.ends[_NOT_MET - met])
+                    self._told[self._told == met] = self.register.number(end, _facts_of)
+            found = self._told.take(entries)
         return found
 
     def _half_known(self, rows: Array, numbers: Mapping[str, Array]) -> Array:

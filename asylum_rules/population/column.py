@@ -15,7 +15,7 @@ from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Fact
 from asylum_rules.model.profile import Unknown, read_fact
 from asylum_rules.model.raw import FIRST_DAY, LAST_DAY
-from asylum_rules.population.scale import BAD, MOST, UNKNOWN, Array, Cutter, number_of, width_of
+from asylum_rules.population.scale import BAD, CELL, MOST, UNKNOWN, Array, Cutter, number_of, width_of
 
 _EPOCH_TO_FIRST: Final = (FIRST_DAY - FIRST_DAY.fromordinal(719163)).days
 """Days from the first of January 1970 to the first day that a case may state."""
@@ -63,7 +63,10 @@ class Coded:
 
     def cells(self, cut: Cutter) -> Array:
         """Return the cell of each row."""
-        return cut(self.few).take(self.places)
+        where = cut(self.few)
+        if np.array_equal(where, np.arange(where.size)):
+            return self.places.astype(CELL)
+        return where.take(self.places)
 
     def among(self, rows: Array) -> "Coded":
         """Return some rows of the column."""
@@ -114,7 +117,7 @@ class Scribe:
         kind = given.type
         match self.fact.kind:
             case Kind.YES_NO if pa.types.is_boolean(kind):
-                return self._coded(*_bits_apart(given), [0, 1])
+                return self._coded(*_no_apart(given), [1, 0])
             case Kind.DATE if pa.types.is_date32(kind):
                 last = (LAST_DAY - FIRST_DAY).days
                 return self._plain(given.view(pa.int32()), _EPOCH_TO_FIRST, _EPOCH_TO_FIRST + last)
@@ -155,11 +158,11 @@ class Scribe:
 
     def _coded(self, nulls: Array | None, places: Array, few: Iterable[int]) -> Coded:
         """Return the numbers of a few distinct values, and for each row which it has."""
-        numbers = np.array([*few, self.absent], dtype=width_of(self.fact))
+        numbers = [*few]
         if nulls is not None:
-            last = len(numbers) - 1
-            places = np.where(nulls, np.min_scalar_type(-last - 1).type(last), places)
-        return Coded(places, numbers)
+            places = np.where(nulls, np.min_scalar_type(-len(numbers) - 1).type(len(numbers)), places)
+            numbers.append(self.absent)
+        return Coded(places, np.array(numbers, dtype=width_of(self.fact)))
 
     def _number(self, raw: object) -> int:
         key = type(raw), raw
@@ -189,19 +192,18 @@ def _apart(given: pa.Array) -> tuple[Array | None, Array]:
     return _nulls(given), np.frombuffer(data, given.type.to_pandas_dtype(), len(given), start)
 
 
-def _bits_apart(given: pa.Array) -> tuple[Array | None, Array]:
-    """Return the same of yes or no, as one or nothing."""
-    return _nulls(given) if given.null_count else None, _bits(given, 1).view(np.int8)
+def _no_apart(given: pa.Array) -> tuple[Array | None, Array]:
+    """Return the same of yes or no, with one for no: cells begin with yes too."""
+    return _nulls(given) if given.null_count else None, _unset(given, 1).view(np.int8)
 
 
 def _nulls(given: pa.Array) -> Array:
-    nulls: Array = _bits(given, 0) == 0
-    return nulls
+    return _unset(given, 0).view(np.bool_)
 
 
-def _bits(given: pa.Array, place: int) -> Array:
-    """Return a buffer of bits of an array, one number a row: the first says which rows hold a value."""
-    bits: Array = np.unpackbits(np.frombuffer(given.buffers()[place], np.uint8), bitorder="little")
+def _unset(given: pa.Array, place: int) -> Array:
+    """Return which bits of a buffer of an array are not set, one number a row: the first says which rows are known."""
+    bits = np.unpackbits(~np.frombuffer(given.buffers()[place], np.uint8), bitorder="little")
     return bits[given.offset : given.offset + len(given)]
 
 

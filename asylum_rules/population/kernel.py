@@ -35,10 +35,10 @@ class Kernel:
         for space in (self.refused.space, *(asker.space for asker in self.askers)):
             for level, cells in space.cells.items():
                 match space.variable(level):
-                    case Fact() as fact:
-                        self.cutters.setdefault(fact.name, cutter(fact, cells))
-                    case Within() as within:
-                        self.windows.setdefault(within.name, Window(within))
+                    case Fact() as fact if fact.name not in self.cutters:
+                        self.cutters[fact.name] = cutter(fact, cells)
+                    case Within() as within if within.name not in self.windows:
+                        self.windows[within.name] = Window(within)
 
     @property
     def facts(self) -> tuple[str, ...]:

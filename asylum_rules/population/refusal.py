@@ -11,7 +11,7 @@ from asylum_rules.decide.completions import LIMIT
 from asylum_rules.language.cells import World, gathered
 from asylum_rules.language.nodes import Condition
 from asylum_rules.population.scale import Array
-from asylum_rules.population.steps import Steps, steps_of, taken
+from asylum_rules.population.steps import Steps, led, steps_of
 
 
 class Refusals:
@@ -24,11 +24,12 @@ class Refusals:
         never = (self.space.where(each.when, self.space.passing) for each in world.impossible)
         ruled_out = fold(forest.either, never, forest.false)
         self._steps: Final[Steps[bool]] = steps_of(ruled_out, self.space, lambda node: fold(forest.both, node.arms))
-        self._ends: Final = np.array([end is forest.true for end in self._steps.ends], dtype=np.bool_)
+        ends = np.array([end is forest.true for end in self._steps.ends], dtype=np.bool_)
+        self._told: Final = ends.take(self._steps.steps[-1].entries)
 
     def __call__(self, cells: Callable[[str], Array], numbers: Mapping[str, Array], rows: int) -> Array:
         """Return which rows are ruled out by what is known of them."""
-        found = self._ends.take(taken(self._steps, cells, rows))
+        found = self._told.take(led(self._steps, cells, rows))
         for first, then in self._world.orders:
             early, late = numbers[first.name], numbers[then.name]
             if early.ndim or late.ndim:

@@ -10,7 +10,7 @@ from attrs import frozen
 from asylum_rules.language.cells import Cell, finder
 from asylum_rules.language.kinds import Kind, Value
 from asylum_rules.language.subjects import Fact
-from asylum_rules.model.raw import FIRST_DAY, LAST_DAY
+from asylum_rules.model.raw import FIRST_DAY
 from asylum_rules.units.moment import Moment
 from asylum_rules.units.money import Currency, Money
 from asylum_rules.units.word import Word
@@ -93,38 +93,35 @@ def width_of(fact: Fact) -> type[np.signedinteger[Any]]:
 class Cutter:
     """Tells for the numbers of a fact in which of its cells they lie; past the last one where they are not known."""
 
-    table: Array | None
+    codes: Array | None
     """By number, where a fact has few; a number below nothing counts from the end."""
-    starts: Array
+    starts: Sequence[int]
     """Where each range but the first begins, for facts with many numbers."""
     none: int
     unknown: int
 
     def __call__(self, numbers: Array) -> Array:
         """Return the place of the cell of each number."""
-        if self.table is not None:
-            return self.table.take(numbers)
-        found = np.asarray(np.searchsorted(self.starts, numbers, side="right"), dtype=CELL)
-        found[numbers == NONE] = self.none
-        found[numbers == UNKNOWN] = self.unknown
+        if self.codes is not None:
+            return self.codes.take(numbers)
+        found = np.zeros(numbers.shape, dtype=CELL)
+        for start in self.starts:
+            found += numbers >= start
+        if numbers.min(initial=0) < 0:
+            found[numbers == NONE] = self.none
+            found[numbers == UNKNOWN] = self.unknown
         return found
 
 
 def cutter(fact: Fact, cells: Sequence[Cell]) -> Cutter:
     """Return what cuts the numbers of a fact into its cells."""
-    find = finder(cells)
     none = next((place for place, cell in enumerate(cells) if Word.NONE in cell.codes), len(cells))
-    ends = (cell.least for cell in cells if not cell.codes)
-    starts = np.array([number_of(fact, least) for least in list(ends)[1:] if least is not None], dtype=np.int64)
     table: Array | None = None
-    match fact.kind:
-        case Kind.YES_NO | Kind.CODE:
-            codes: Sequence[Value] = fact.codes or (False, True)
-            table = np.array([*(find(code) for code in codes), none, len(cells)], dtype=CELL)
-        case Kind.DATE | Kind.COUNT:
-            every = (LAST_DAY - FIRST_DAY).days + 1 if fact.kind is Kind.DATE else MOST + 1
-            within = np.searchsorted(starts, np.arange(every), side="right")
-            table = np.concatenate([within, [none, len(cells)]]).astype(CELL)
+    if fact.kind in (Kind.YES_NO, Kind.CODE):
+        codes: Sequence[Value] = fact.codes or (False, True)
+        find = finder(cells)
+        table = np.array([*(find(code) for code in codes), none, len(cells)], dtype=CELL)
+    starts = [number_of(fact, cell.least) for cell in cells[1:] if not (cell.codes or cell.least is None)]
     return Cutter(table, starts, none, len(cells))
 
 

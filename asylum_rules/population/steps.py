@@ -28,6 +28,20 @@ class Step:
     table: Numbers
     """One row a state, one column a combination of cells, the last variable the quickest to change."""
 
+    @property
+    def entries(self) -> Numbers:
+        """The entries of the table, one after another."""
+        return self.table.reshape(-1)
+
+    def entry(self, at: Array, cells: Callable[[str], Array]) -> Array:
+        """Return the entry of each row, from the state it is in and the cells of its variables."""
+        width = np.dtype(CELL if self.table.size < MOST_ENTRIES else np.int32)
+        found = at.astype(width)
+        for name, many in zip(self.variables, self.widths, strict=True):
+            found *= width.type(many)
+            found += cells(name)
+        return found
+
 
 @frozen(eq=False)
 class Steps(Generic[R]):
@@ -87,14 +101,10 @@ def _arms(
     return (*state.arms, unknown(state))
 
 
-def taken(steps: Steps[R], cells: Callable[[str], Array], rows: int) -> Numbers:
-    """Return for each row the number of the state in which it ends; `cells` gives the cells of a variable."""
-    at: Array | None = None
-    for step in steps.steps:
-        width = np.dtype(CELL if step.table.size < MOST_ENTRIES else np.int32)
-        code = np.zeros(rows, dtype=width) if at is None else at.astype(width)
-        for name, many in zip(step.variables, step.widths, strict=True):
-            code *= width.type(many)
-            code += cells(name)
-        at = step.table.reshape(-1).take(code)
-    return np.zeros(rows, dtype=np.int32) if at is None else at
+def led(steps: Steps[R], cells: Callable[[str], Array], rows: int) -> Array:
+    """Return for each row its entry in the table of the last step; `cells` gives the cells of a variable."""
+    *earlier, last = steps.steps
+    at: Array = np.zeros(rows, dtype=CELL)
+    for step in earlier:
+        at = step.entries.take(step.entry(at, cells))
+    return last.entry(at, cells)
