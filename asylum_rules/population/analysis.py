@@ -18,10 +18,11 @@ from asylum_rules.language.subjects import Question
 from asylum_rules.model.anyone import anyone
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import fact_named
-from asylum_rules.population.answers import Teller
+from asylum_rules.population.answers import Teller, Told
 from asylum_rules.population.batch import Reader
 from asylum_rules.population.column import Scribe
 from asylum_rules.population.kernel import Kernel
+from asylum_rules.population.memory import keep_freed
 from asylum_rules.population.scale import Array
 from asylum_rules.population.source import Chunk, Piece
 from asylum_rules.population.totals import Counted, Grouping, Transition
@@ -123,9 +124,10 @@ class Analysis:
         told: list[pa.Array] = []
         batches: tuple[pa.RecordBatch, ...] = ()
         for teller, each in zip(self.tellers, outcomes, strict=True):
-            counted += teller.counted(each, columns, groups, names)
+            answered = Told(teller, each, columns)
+            counted += answered.counted(groups, names)
             if answers:
-                told += teller.columns(each, columns)
+                told += answered.columns()
         rejected = _rejected(chunk.file, [(int(chunk.numbers[place]), why) for place, why in rows.rejected])
         if answers:
             arrays = [*_labels(chunk, rows.kept), *told]
@@ -157,6 +159,7 @@ def _labels(chunk: Chunk, kept: Array | None) -> list[pa.Array]:
 
 def analysis(plan: Plan) -> Analysis:
     """Make a plan ready: the rules laid out as tables, in a second or so."""
+    keep_freed()
     kernel = Kernel(plan.policies, plan.questions)
     case = anyone(plan.policies[0].profile)
     grouping = Grouping(tuple(fact_named(type(case), name) for name in plan.by))

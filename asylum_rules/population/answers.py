@@ -52,17 +52,19 @@ def written_changed(changed: Changed) -> str:
 
 
 class Teller:
-    """Tells the outcomes of one question: as columns of answers, values and changes, and counted."""
+    """Tells the outcomes of one question; made once, and used for every batch."""
 
     def __init__(self, asker: Asker, ids: Sequence[str]) -> None:
         self.asker: Final = asker
         self.question: Final = asker.question
         self.ids: Final = tuple(ids)
-        self._has_points: Final = asker.has_points
-        self._figure: Final = _FIGURES.get(self.question.kind)
+        self.has_points: Final = asker.has_points
+        self.figure: Final = _FIGURES.get(self.question.kind)
+        """The type of exact figures, where answers are such."""
         self._valued: Final[dict[Said, Figures]] = {}
         self._comparers: Final[dict[Pair, Comparer]] = {}
         self._turnings: Final[dict[tuple[Outcome, int], Turning]] = {}
+        self._transitions: Final[dict[tuple[Outcome, int, Turn], Transition]] = {}
 
     @property
     def schema(self) -> pa.Schema:
@@ -71,54 +73,18 @@ class Teller:
         for place, id_ in enumerate(self.ids):
             name = f"{self.question.name}|{id_}"
             fields.append(_word(name))
-            if self._figure is not None:
-                fields.append(pa.field(f"{name}|value", self._figure))
-            if self._has_points:
+            if self.figure is not None:
+                fields.append(pa.field(f"{name}|value", self.figure))
+            if self.has_points:
                 fields.append(_word(f"{name}|headline"))
             if place:
                 fields += [_word(f"{name}|changed"), _word(f"{name}|direction")]
-                if self._has_points:
+                if self.has_points:
                     fields.append(_word(f"{name}|headline_direction"))
         fields.append(_word(f"{self.question.name}|depends_on|facts"))
-        if self._has_points:
+        if self.has_points:
             fields.append(_word(f"{self.question.name}|depends_on|points"))
         return pa.schema(fields)
-
-    def columns(self, outcomes: Numbers, numbers: Mapping[str, Array]) -> Iterator[pa.Array]:
-        """Yield the columns of a batch, in the order of the schema."""
-        every = self.asker.register.outcomes
-        for place in range(len(self.ids)):
-            answers, given = _places([said(each.possible, place) for each in every], outcomes)
-            figures = self._figures(answers, given, numbers)
-            yield self._told(answers, given, figures, numbers)
-            if self._figure is not None:
-                yield _as_figures(figures, self._figure)
-            if self._has_points:
-                yield _words(*_places([written(said(each.headline, place)) for each in every], outcomes))
-            if place:
-                turns = self._turns(every, outcomes, place, numbers)
-                yield _words([written_changed(changed) for changed, _, _ in TURNS], turns)
-                yield _words([str(direction) for _, direction, _ in TURNS], turns)
-                if self._has_points:
-                    yield _words([str(headline) for _, _, headline in TURNS], turns)
-        yield _words(*_places([" ".join(each.facts) for each in every], outcomes))
-        if self._has_points:
-            yield _words(*_places([" ".join(each.points) for each in every], outcomes))
-
-    def counted(self, outcomes: Numbers, numbers: Mapping[str, Array], groups: Array, names: Sequence[By]) -> Counted:
-        """Return how many rows of each group go from one answer to another under each policy after the first."""
-        found = Counted()
-        every = self.asker.register.outcomes
-        together = list(counts(outcomes, groups))
-        for place in range(1, len(self.ids)):
-            turnings = [self._turning(outcome, place) for outcome in every]
-            for (number, group), rows in together:
-                if not turnings[number].varies:
-                    found[self._transition(every[number], place, turnings[number].turn), names[group]] += rows
-            for number, meant, turns in self._varying(turnings, outcomes, numbers):
-                for (turn, group), rows in counts(turns, at(groups, meant)):
-                    found[self._transition(every[number], place, TURNS[turn]), names[group]] += rows
-        return found
 
     def possible(self) -> Iterator[Transition]:
         """Yield every transition of a case of which all that matters is known, and of no formula."""
@@ -126,80 +92,141 @@ class Teller:
             possible, headline = (frozenset(each.values) for each in (told, told.under_headlines()))
             outcome = Outcome(question=self.question, possible=possible, headline=headline)
             for place in range(1, len(self.ids)):
-                yield self._transition(outcome, place, self._turning(outcome, place).turn)
+                yield self.transition(outcome, place, self.turning(outcome, place).turn)
 
-    def _transition(self, outcome: Outcome, place: int, turn: Turn) -> Transition:
-        changed, direction, headline_direction = turn
-        return Transition(
-            question=self.question,
-            policy=self.ids[place],
-            old=said(outcome.possible, 0),
-            new=said(outcome.possible, place),
-            changed=changed,
-            direction=direction,
-            headline_old=said(outcome.headline, 0),
-            headline_new=said(outcome.headline, place),
-            headline_direction=headline_direction,
-            facts=outcome.facts,
-            points=outcome.points,
-        )
+    def transition(self, outcome: Outcome, place: int, turn: Turn) -> Transition:
+        """Return from what to what an outcome goes under the policy at a place, where it turns so."""
+        if (outcome, place, turn) not in self._transitions:
+            changed, direction, headline_direction = turn
+            self._transitions[outcome, place, turn] = Transition(
+                question=self.question,
+                policy=self.ids[place],
+                old=said(outcome.possible, 0),
+                new=said(outcome.possible, place),
+                changed=changed,
+                direction=direction,
+                headline_old=said(outcome.headline, 0),
+                headline_new=said(outcome.headline, place),
+                headline_direction=headline_direction,
+                facts=outcome.facts,
+                points=outcome.points,
+            )
+        return self._transitions[outcome, place, turn]
 
-    def _figures(self, answers: Sequence[Said | None], given: Array, numbers: Mapping[str, Array]) -> Array:
-        """Return the exact figure of each row as a number; `NO_VALUE` where its answer is none."""
-        found = np.array([NO_VALUE if each is None else figure_number(each[1]) for each in answers], dtype=np.int64)
-        figures: Array = found.take(given)
-        for place, each in enumerate(answers):
-            if each is not None and isinstance(each[1], Formula):
-                rows = np.flatnonzero(given == place)
-                figures[rows] = self._figures_of(each)(rows, numbers)
-        return figures
+    def turning(self, outcome: Outcome, place: int) -> Turning:
+        """Return how an outcome changes under the policy at a place."""
+        if (outcome, place) not in self._turnings:
+            self._turnings[outcome, place] = Turning(outcome, place, self._comparer)
+        return self._turnings[outcome, place]
 
-    def _told(
-        self, answers: Sequence[Said | None], given: Array, figures: Array, numbers: Mapping[str, Array]
-    ) -> pa.Array:
-        """Return the answers in words; of a formula the formula where its exact figure is told beside it."""
-        words = [written(each) for each in answers]
-        for place, each in enumerate(answers):
-            if each is not None and isinstance(each[1], Formula):
-                rows = np.flatnonzero((given == place) & ((figures == NO_VALUE) | (self._figure is None)))
-                if rows.size:
-                    given[rows] = _worked_out(each, rows, numbers, words, place)
-        return _words(words, given)
-
-    def _figures_of(self, answer: Said) -> Figures:
+    def figures_of(self, answer: Said) -> Figures:
+        """Return what works out the exact figures of a formula."""
         if answer not in self._valued:
             self._valued[answer] = self.asker.register.finder.figures_of(answer)
         return self._valued[answer]
-
-    def _turns(self, every: Sequence[Outcome], outcomes: Numbers, place: int, numbers: Mapping[str, Array]) -> Array:
-        """Return how the answer to each row changes, by place among the turns there are."""
-        turnings = [self._turning(outcome, place) for outcome in every]
-        found: Array = np.array([TURNS.index(each.turn) for each in turnings], dtype=np.int8).take(outcomes)
-        for _, meant, turns in self._varying(turnings, outcomes, numbers):
-            found[meant] = turns
-        return found
-
-    @staticmethod
-    def _varying(
-        turnings: Sequence[Turning], outcomes: Numbers, numbers: Mapping[str, Array]
-    ) -> Iterator[tuple[int, Array, Array]]:
-        """Yield each outcome whose turn is not the same for every row, its rows, and how each of these turns."""
-        varies = np.array([each.varies for each in turnings])
-        if varies.any():
-            varying = np.flatnonzero(varies.take(outcomes))
-            for number, among in each_number(outcomes[varying]):
-                meant = varying[among]
-                yield number, meant, turnings[number](meant, numbers)
 
     def _comparer(self, pair: Pair) -> Comparer:
         if pair not in self._comparers:
             self._comparers[pair] = Comparer(self.question, pair, self.asker.register.finder)
         return self._comparers[pair]
 
-    def _turning(self, outcome: Outcome, place: int) -> Turning:
-        if (outcome, place) not in self._turnings:
-            self._turnings[outcome, place] = Turning(outcome, place, self._comparer)
-        return self._turnings[outcome, place]
+
+class Told:
+    """What the rows of one batch come to: as columns of answers, values and changes, and counted."""
+
+    def __init__(self, teller: Teller, outcomes: Numbers, numbers: Mapping[str, Array]) -> None:
+        self._teller: Final = teller
+        self._outcomes: Final = outcomes.astype(np.intp)
+        self._numbers: Final = numbers
+        self._every: Final = teller.asker.register.outcomes
+        later = range(1, len(teller.ids))
+        self._turnings: Final = {place: [teller.turning(each, place) for each in self._every] for place in later}
+        self._varying: Final = {place: list(self._turned(turnings)) for place, turnings in self._turnings.items()}
+
+    def columns(self) -> Iterator[pa.Array]:
+        """Yield the columns, in the order of the schema."""
+        teller = self._teller
+        for place in range(len(teller.ids)):
+            every = [said(each.possible, place) for each in self._every]
+            answers, given = self._places(every)
+            figures = None if teller.figure is None else self._figures(every, answers, given)
+            yield self._words_of(answers, given, figures)
+            if figures is not None:
+                yield _as_figures(figures, teller.figure)
+            if teller.has_points:
+                yield _words(*self._places([written(said(each.headline, place)) for each in self._every]))
+            if place:
+                yield self._turns(place, [written_changed(changed) for changed, _, _ in TURNS])
+                yield self._turns(place, [str(direction) for _, direction, _ in TURNS])
+                if teller.has_points:
+                    yield self._turns(place, [str(headline) for _, _, headline in TURNS])
+        yield _words(*self._places([" ".join(each.facts) for each in self._every]))
+        if teller.has_points:
+            yield _words(*self._places([" ".join(each.points) for each in self._every]))
+
+    def counted(self, groups: Array, names: Sequence[By]) -> Counted:
+        """Return how many rows of each group go from one answer to another under each policy after the first."""
+        found = Counted()
+        together = list(counts(self._outcomes, groups))
+        for place, turnings in self._turnings.items():
+            for (number, group), rows in together:
+                if not turnings[number].varies:
+                    how = self._teller.transition(self._every[number], place, turnings[number].turn)
+                    found[how, names[group]] += rows
+            for number, meant, turns in self._varying[place]:
+                for (turn, group), rows in counts(turns, at(groups, meant)):
+                    how = self._teller.transition(self._every[number], place, TURNS[turn])
+                    found[how, names[group]] += rows
+        return found
+
+    def _turned(self, turnings: Sequence[Turning]) -> Iterator[tuple[int, Array, Array]]:
+        """Yield each outcome whose turn is not the same for every row, its rows, and how each of these turns."""
+        varies = np.array([each.varies for each in turnings])
+        if varies.any():
+            varying = np.flatnonzero(varies.take(self._outcomes))
+            for number, among in each_number(self._outcomes[varying]):
+                meant = varying[among]
+                yield number, meant, turnings[number](meant, self._numbers)
+
+    def _turns(self, place: int, words: Sequence[str]) -> pa.Array:
+        """Return how the answer to each row changes, in the words that there are for each turn."""
+        each, of_turn = _once(words)
+        column = self._by_outcome(of_turn.take([TURNS.index(turning.turn) for turning in self._turnings[place]]))
+        for _, rows, turns in self._varying[place]:
+            column[rows] = of_turn.take(turns)
+        return _words(each, column)
+
+    def _places(self, every: Sequence[T]) -> tuple[list[T], Array]:
+        """Return each thing once, and for each row the place of the one that its outcome has."""
+        each, of_outcome = _once(every)
+        return each, self._by_outcome(of_outcome)
+
+    def _by_outcome(self, of_outcome: Array) -> Array:
+        """Return for each row the number that its outcome has."""
+        if of_outcome.size and (of_outcome == of_outcome[0]).all():
+            return np.full(self._outcomes.size, of_outcome[0])
+        return of_outcome.take(self._outcomes)
+
+    def _figures(self, every: Sequence[Said | None], answers: Sequence[Said | None], given: Array) -> Array:
+        """Return the exact figure of each row as a number; `NO_VALUE` where its answer is none."""
+        known = [NO_VALUE if each is None else figure_number(each[1]) for each in every]
+        figures = self._by_outcome(np.array(known, dtype=np.int64))
+        for place, each in enumerate(answers):
+            if each is not None and isinstance(each[1], Formula):
+                rows = np.flatnonzero(given == place)
+                figures[rows] = self._teller.figures_of(each)(rows, self._numbers)
+        return figures
+
+    def _words_of(self, answers: Sequence[Said | None], given: Array, figures: Array | None) -> pa.Array:
+        """Return the answers in words; of a formula the formula where its exact figure is told beside it."""
+        words = [written(each) for each in answers]
+        for place, each in enumerate(answers):
+            if each is not None and isinstance(each[1], Formula):
+                meant = given == place
+                rows = np.flatnonzero(meant if figures is None else meant & (figures == NO_VALUE))
+                if rows.size:
+                    given[rows] = _worked_out(each, rows, self._numbers, words, place)
+        return _words(words, given)
 
 
 def _word(name: str) -> pa.Field:
@@ -224,19 +251,19 @@ def _worked_out(answer: Said, rows: Array, numbers: Mapping[str, Array], words: 
     return once(columns, rows.size, work_out)
 
 
-def _places(every: Sequence[T], outcomes: Numbers) -> tuple[list[T], Array]:
-    """Return each thing once, and for each row the place of the one that its outcome has."""
+def _once(every: Sequence[T]) -> tuple[list[T], Array]:
+    """Return each thing once, and of every one its place among them."""
     place_of = {each: place for place, each in enumerate(dict.fromkeys(every))}
-    return list(place_of), np.array([place_of[each] for each in every], dtype=np.int16).take(outcomes)
+    return list(place_of), np.array([place_of[each] for each in every], dtype=np.int16)
 
 
 def _words(words: Sequence[str], places: Array) -> pa.Array:
     """Return a column of words, given the one of each place; in its dictionary a word stands once."""
-    place_of = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    if len(place_of) < len(words):
-        places = np.array([place_of[word] for word in words], dtype=np.int16).take(places)
+    each, place_of = _once(words)
+    if len(each) < len(words):
+        places = place_of.take(places)
     column = pa.array(places.astype(np.int16, copy=False))
-    return pa.DictionaryArray.from_arrays(column, pa.array(list(place_of), pa.string()), safe=False)
+    return pa.DictionaryArray.from_arrays(column, pa.array(each, pa.string()), safe=False)
 
 
 def _as_figures(numbers: Array, kind: pa.DataType) -> pa.Array:
