@@ -10,11 +10,9 @@ from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin
 
 from attrs import AttrsInstance, fields, resolve_types
-from cattrs import Converter, transform_error
-from cattrs.gen import make_dict_structure_fn
 
 from asylum_rules.errors import InvalidInputError, Problem
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Not, OneOf
@@ -40,6 +38,9 @@ from asylum_rules.units.money import Money
 from asylum_rules.units.span import Span
 from asylum_rules.units.word import Word
 
+if TYPE_CHECKING:
+    from cattrs import Converter
+
 _NODES: Final = (
     *(AllOf, AnyOf, Compare, Not, OneOf, Fact, FirstKnown, Point, Question, Transition, Within),
     *(AnswerOf, Constant, DatesBefore, Difference, LargestOf, Moved, StepsWithin, Sum, Times, TotalOf, ValueOf),
@@ -62,6 +63,8 @@ def policy_to_json(policy: Policy) -> str:
 
 def policy_from_json(text: str) -> Policy:
     """Return the policy that `policy_to_json` wrote; raise `InvalidInputError` where the text is none."""
+    from cattrs import transform_error  # noqa: PLC0415  # only reading and writing need it
+
     try:
         return _converter().structure(json.loads(text), Policy)
     except Exception as error:  # noqa: BLE001  # cattrs groups whatever went wrong
@@ -81,7 +84,10 @@ def policy_hash(policy: Policy) -> str:
 
 
 @cache
-def _converter() -> Converter:
+def _converter() -> "Converter":
+    from cattrs import Converter  # noqa: PLC0415  # as above
+    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415  # as above
+
     converter = Converter(forbid_extra_keys=True)
     for cls in _NODES:
         resolve_types(cls)

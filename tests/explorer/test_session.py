@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from asylum_rules import CaseProfile, Money, diff, policies
-from asylum_rules.cli import DEFAULT_POLICIES
+from asylum_rules.cli.options import DEFAULT_POLICIES
 from asylum_rules.decide import completions
 from asylum_rules.explorer.form import EXAMPLES, entered
 from asylum_rules.explorer.session import POLICIES, Session, ask

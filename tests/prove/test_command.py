@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from asylum_rules.cli import main
+from asylum_rules.prove.named import NAMES
 
 BODY = ("--question", "appeal.body")
 LEAVE = ("--question", "leave.length")
@@ -35,6 +36,12 @@ def recognised(tmp_path: Path) -> str:
     file = tmp_path / "recognised.toml"
     file.write_text('claim = "refugee"\nroute = "in_country"\non_work_and_study_route = false\n', encoding="utf-8")
     return str(file)
+
+
+def test_help_names_every_property() -> None:
+    text = "".join(run("--help").output.split())  # names are broken between lines at their hyphens
+
+    assert all(name in text for name in NAMES)
 
 
 def test_what_is_proved_ends_well_and_says_so() -> None:

@@ -6,14 +6,9 @@ from typing import Any
 import pytest
 
 from asylum_rules import InvalidInputError, UnknownNameError, policies
-from asylum_rules.cli import PROPERTIES
 from asylum_rules.prove.named import NAMES, proved
 
 LATEST, BASELINE = policies["uk/latest"], policies["uk/baseline"]
-
-
-def test_the_command_line_offers_every_property() -> None:
-    assert NAMES == PROPERTIES
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""`asylum-rules explain`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from asylum_rules.cli import options
+from asylum_rules.cli.output import show, show_json
+from asylum_rules.decide.trace import explain
+from asylum_rules.prose.trace import of_trace
+from asylum_rules.report.casefile import read_case
+from asylum_rules.report.trace import trace_json
+from asylum_rules.rulebooks.catalogue import policies
+
+
+@click.command("explain")
+@options.case
+@click.option(
+    "--policy",
+    "policy_id",
+    required=True,
+    metavar="ID",
+    shell_complete=options.policies_from,
+    help="A policy, or the path of a reform file.",
+)
+@options.questions
+@options.under
+@options.no_presume
+@options.style("table", "json")
+@options.out
+def explain_command(
+    case: Path,
+    policy_id: str,
+    questions: Sequence[str],
+    under: Sequence[str],
+    no_presume: bool,
+    style: str,
+    out: Path | None,
+) -> None:
+    """Show the working of a policy's answers: each rule, what it read, and its sources; as sentences, or as JSON."""
+    policy, profile = policies[policy_id], read_case(case)
+    names = questions or tuple(question.name for question in policy.questions)
+    readings = options.readings_of(under)
+    traces = [explain(policy, profile, name, under=readings, presume=not no_presume) for name in names]
+    if style == "json":
+        show_json([trace_json(trace, policy) for trace in traces], out)
+    else:
+        show("\n\n".join("\n".join(of_trace(trace, policy)) for trace in traces), out)
