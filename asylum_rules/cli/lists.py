@@ -19,7 +19,7 @@ from asylum_rules.report.listing import (
     shown,
     source_records,
 )
-from asylum_rules.report.schema import FACTS, case_schema
+from asylum_rules.report.schema import FACTS, OUTPUTS, case_schema, output_schema
 from asylum_rules.rulebooks.catalogue import policies as catalogue
 
 
@@ -69,10 +69,11 @@ def sources(source: str | None, style: str, out: Path | None) -> None:
 
 
 @click.command()
+@click.argument("command", type=click.Choice(OUTPUTS), required=False)
 @options.out
-def schema(out: Path | None) -> None:
-    """Print the JSON Schema of a case file."""
-    show_json(case_schema(), out)
+def schema(command: str | None, out: Path | None) -> None:
+    """Print the JSON Schema of a case file, or of the JSON that a command prints."""
+    show_json(case_schema() if command is None else output_schema(command), out)
 
 
 def _list(records: Sequence[Record], columns: Sequence[str], style: str, out: Path | None) -> None:

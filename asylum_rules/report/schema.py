@@ -1,7 +1,10 @@
-"""The JSON Schema of a case file, made from the facts."""
+"""JSON Schemas: of a case file, made from the facts, and of what commands print, from the contract."""
 
+import json
+import re
 from collections.abc import Mapping
-from typing import Final
+from importlib.resources import files
+from typing import Any, Final
 
 from asylum_rules.language.kinds import Kind
 from asylum_rules.language.subjects import Fact, Profile
@@ -10,6 +13,12 @@ from asylum_rules.model.person import FACTS as PERSON_FACTS
 
 FACTS: Final[Mapping[Profile, tuple[Fact, ...]]] = {Profile.PERSON: PERSON_FACTS, Profile.BOAT: BOAT_FACTS}
 """The facts of each profile."""
+
+OUTPUTS: Final = ("diff", "explain", "timeline", "attribute", "rules", "impact", "prove", "check", "population")
+"""The commands whose JSON has a schema."""
+
+_ELSEWHERE: Final = re.compile(r'(?<=")\w+\.schema\.json(?=#/)')
+_NAMED: Final = re.compile(r'"#/\$defs/(\w+)')
 
 _SHAPES: Final[Mapping[Kind, dict[str, object]]] = {
     Kind.YES_NO: {"type": "boolean"},
@@ -30,6 +39,27 @@ def case_schema() -> dict[str, object]:
         "title": "A case file of asylum-rules",
         "anyOf": [_profile(profile, facts) for profile, facts in FACTS.items()],
     }
+
+
+def output_schema(command: str) -> dict[str, Any]:
+    """Return the JSON Schema of what one of `OUTPUTS` prints, with the definitions that it shares with others."""
+    own, *others = (_contract(name) for name in (command, "diff", "definitions"))
+    known = {name: each for schema in (*others, own) for name, each in schema.pop("$defs", {}).items()}
+    used: dict[str, Any] = {}
+    left = [own]
+    while left:
+        for name in _NAMED.findall(json.dumps(left.pop())):
+            if name not in used:
+                used[name] = known[name]
+                left.append(known[name])
+    return {**own, "$defs": used}
+
+
+def _contract(name: str) -> dict[str, Any]:
+    """Return a schema of the contract, what it takes from another named as if it were its own."""
+    text = (files("asylum_rules") / "contract" / f"{name}.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(_ELSEWHERE.sub("", text))
+    return schema
 
 
 def _profile(profile: Profile, facts: tuple[Fact, ...]) -> dict[str, object]:
