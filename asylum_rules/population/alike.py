@@ -5,11 +5,12 @@ from math import prod
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 
 from asylum_rules.population.scale import Array
 
 _TABLE: Final = 1 << 18
-"""Numbers that lie within so many of one another are told apart by a table; others are sorted."""
+"""Numbers that lie within so many of one another are told apart by a table; others by hashing."""
 
 
 def alike(columns: Sequence[Array], rows: int) -> tuple[Array, Array]:
@@ -32,8 +33,8 @@ def alike(columns: Sequence[Array], rows: int) -> tuple[Array, Array]:
 def _renumbered(numbers: Array, below: int) -> tuple[int, Array]:
     """Return how many numbers occur, and for each row the place of its number among them."""
     if below > _TABLE:
-        found, places = np.unique(numbers, return_inverse=True)
-        return found.size, places
+        met = pa.array(numbers).dictionary_encode()
+        return len(met.dictionary), met.indices.to_numpy()
     found = np.flatnonzero(np.bincount(numbers))
     place_of = np.zeros(below, dtype=np.int64)
     place_of[found] = np.arange(found.size)

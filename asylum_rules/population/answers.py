@@ -2,12 +2,10 @@
 
 import json
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Final, TypeVar
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from asylum_rules.language.kinds import Kind
 from asylum_rules.model.answer import Formula, Said
@@ -27,7 +25,6 @@ from asylum_rules.population.values import NO_VALUE, figure_number
 T = TypeVar("T", bound=Hashable)
 
 _FIGURES: Final = {Kind.DATE: pa.date32(), Kind.COUNT: pa.int64(), Kind.MONEY: pa.decimal128(18, 2)}
-_PENNY: Final = Decimal("0.01")
 _MOST_WORDS: Final = 1 << 15
 """How many words the dictionary of one batch has."""
 _WORD: Final = pa.dictionary(pa.int16(), pa.string())
@@ -267,11 +264,15 @@ def _words(words: Sequence[str], places: Array) -> pa.Array:
 
 
 def _as_figures(numbers: Array, kind: pa.DataType) -> pa.Array:
-    """Return numbers as exact figures of a kind; none where there is none."""
+    """Return numbers as exact figures of a kind; none where there is none.
+
+    An amount is held as pence in 128 bits: the lower half first, then that of the sign.
+    """
     none = numbers == NO_VALUE
+    figures = numbers
     if pa.types.is_decimal(kind):
-        whole = pa.array(np.where(none, 0, numbers), mask=none)
-        return pc.multiply(whole.cast(pa.decimal128(19, 0)), _PENNY).cast(kind)
-    figures = numbers.astype(np.int32) if pa.types.is_date32(kind) else numbers
+        figures = np.stack([numbers, numbers >> 63], axis=1)
+    elif pa.types.is_date32(kind):
+        figures = numbers.astype(np.int32)
     known = pa.py_buffer(np.packbits(~none, bitorder="little")) if none.any() else None
     return pa.Array.from_buffers(kind, numbers.size, [known, pa.py_buffer(figures)])
