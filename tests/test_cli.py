@@ -304,7 +304,7 @@ def test_a_folder_in_place_of_a_file_is_one_message_and_nothing_is_left_behind(t
 
     message = refused("policies", "--out", str(tmp_path / "out"))
 
-    assert "cannot be written" in message
+    assert "is a folder, expected a file" in message
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
@@ -315,7 +315,7 @@ def test_the_folder_itself_is_no_file(out: str, tmp_path: Path, monkeypatch: pyt
 
     message = refused("policies", "--out", out)
 
-    assert "cannot be written" in message
+    assert "is a folder, expected a file" in message
     assert [path.name for path in tmp_path.rglob("*")] == ["here"]
 
 

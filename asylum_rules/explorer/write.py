@@ -5,9 +5,9 @@ from pathlib import Path
 from shutil import copyfile
 from typing import Final
 
+from asylum_rules.aside import whole_folder
 from asylum_rules.errors import InvalidInputError, Problem, quoted
 from asylum_rules.explorer.bundle import bundle
-from asylum_rules.folder import made_whole
 
 RUNTIME: Final = (
     "pyodide.mjs",
@@ -35,14 +35,13 @@ def write_explorer(out: Path, *, pyodide: Path, overwrite: bool) -> None:
             "run `npm install pyodide@314` and give its folder, `node_modules/pyodide`, with --pyodide"
         )
         raise InvalidInputError(quoted(str(pyodide)), (Problem("", what),))
-    with made_whole(out, overwrite=overwrite) as folder:
+    with whole_folder(out, overwrite=overwrite, keep=[pyodide]) as folder:
         with as_file(files("asylum_rules.explorer") / "page") as page:
             for file in page.iterdir():
                 copyfile(file, folder / file.name)
         for name in STYLES:
             (folder / name).write_bytes((files("asylum_rules.report") / "templates" / name).read_bytes())
         (folder / "python").mkdir()
-        folder.chmod((folder / "python").stat().st_mode)  # a page to publish is as open as any new folder
         for name in RUNTIME:
             copyfile(pyodide / name, folder / "python" / name)
         (folder / "python" / "library.zip").write_bytes(bundle())

@@ -12,13 +12,13 @@ from typing import Final
 
 from attrs import field, frozen
 
-from asylum_rules.folder import made_whole
+from asylum_rules.aside import whole_folder
 from asylum_rules.model.policy import Policy
 from asylum_rules.population.analysis import Analysis, Result, analysis, broken, planned, together
 from asylum_rules.population.gathered import gathered
 from asylum_rules.population.part import chunks, columns, results
 from asylum_rules.population.result import Population, marks
-from asylum_rules.population.source import Piece, pieces, rows_of
+from asylum_rules.population.source import Piece, files_of, pieces, rows_of
 
 THREADS: Final = os.cpu_count() or 1
 
@@ -60,7 +60,7 @@ def population(  # noqa: PLR0913  # as `diff`, and where to
     """
     plan = planned(tuple(policies), questions, by, under, presume=presume)
     every = pieces(source)
-    with nullcontext() if out is None else made_whole(Path(out), overwrite=overwrite) as folder:
+    with nullcontext() if out is None else whole_folder(Path(out), overwrite=overwrite, keep=files_of(every)) as folder:
         if folder is not None:
             (folder / "rows").mkdir()
         ready = analysis(plan)

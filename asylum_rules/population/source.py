@@ -2,7 +2,7 @@
 
 import csv
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from glob import glob, has_magic
 from pathlib import Path
@@ -84,6 +84,11 @@ def rows_of(every: Sequence[Piece]) -> int | None:
     """Return how many rows some pieces have, where that is known before they are read."""
     sizes = [piece.rows for piece in every if piece.rows is not None]
     return sum(sizes) if len(sizes) == len(every) else None
+
+
+def files_of(every: Iterable[Piece]) -> set[Path]:
+    """Return the files that some pieces are of."""
+    return {Path(piece.file) for piece in every if piece.file}
 
 
 def _files(source: str | Path) -> list[Path]:

@@ -26,15 +26,15 @@ from typing import Final, NoReturn, TypeAlias
 import pyarrow as pa
 from attrs import frozen
 
+from asylum_rules.aside import whole_folder
 from asylum_rules.errors import AsylumRulesError, quoted
-from asylum_rules.folder import made_whole
 from asylum_rules.model.policy import Policy
 from asylum_rules.population.analysis import Analysis, Plan, Result, analysis, broken, planned, together
 from asylum_rules.population.gathered import gathered
 from asylum_rules.population.part import chunks, columns, results
 from asylum_rules.population.result import Population, marks
 from asylum_rules.population.run import Progress
-from asylum_rules.population.source import ROWS, Chunk, Piece, pieces, rows_of
+from asylum_rules.population.source import ROWS, Chunk, Piece, files_of, pieces, rows_of
 
 try:
     from py4j.clientserver import ClientServer
@@ -75,7 +75,8 @@ def population_on_spark(  # noqa: PLR0913  # as `population`, and where
     plan = planned(tuple(policies), questions, by, under, presume=presume)
     frame = source if isinstance(source, DataFrame) else None
     every = pieces(source) if frame is None else ()
-    with nullcontext() if out is None else made_whole(Path(out), overwrite=overwrite) as folder, _told_in_one_line():
+    made = nullcontext() if out is None else whole_folder(Path(out), overwrite=overwrite, keep=files_of(every))
+    with made as folder, _told_in_one_line():
         ready = analysis(plan)
         read = columns([piece.names for piece in every] if frame is None else [frame.columns], ready)
         if folder is not None:

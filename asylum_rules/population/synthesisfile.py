@@ -1,15 +1,14 @@
-"""A file of made-up people, CSV or Parquet, that appears whole or not at all: written aside, then moved."""
+"""A file of made-up people, CSV or Parquet, that appears whole or not at all."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final, Self
 
 import pyarrow as pa
 import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 
+from asylum_rules.aside import whole_file
 from asylum_rules.errors import InvalidInputError, Problem, quoted
 from asylum_rules.population.synthesis import schema, synthesise
 
@@ -27,33 +26,12 @@ def write_synthetic(
     """
     writer = _WRITERS.get(out.suffix.lower())
     if writer is None:
-        raise _refused(out, f"expected a name that ends in {' or '.join(_WRITERS)}")
-    target = out.resolve()
-    _refuse_existing(target, out, overwrite=overwrite)
-    batches = synthesise(count, seed=seed)
-    try:
-        with TemporaryDirectory(prefix=f".{target.name}-unfinished-", dir=target.parent) as folder:
-            aside = Path(folder) / target.name
-            with writer(aside, seed) as file:
-                for batch in batches:
-                    file.write(batch)
-                    progress(batch.num_rows, count)
-            _refuse_existing(target, out, overwrite=overwrite)
-            aside.replace(target)
-    except OSError as error:
-        why = os.strerror(error.errno) if error.errno else "unknown reason"
-        raise _refused(out, f"cannot be written: {why.lower()}") from None
-
-
-def _refuse_existing(target: Path, out: Path, *, overwrite: bool) -> None:
-    if target.exists() and not target.is_file():
-        raise _refused(out, "is there already and is no file")
-    if target.exists() and not overwrite:
-        raise _refused(out, "is there already; use --overwrite to replace it")
-
-
-def _refused(out: Path, what: str) -> InvalidInputError:
-    return InvalidInputError(quoted(str(out)), (Problem("", what),))
+        what = f"expected a name that ends in {' or '.join(_WRITERS)}"
+        raise InvalidInputError(quoted(str(out)), (Problem("", what),))
+    with whole_file(out, overwrite=overwrite) as made, writer(made, seed) as file:
+        for batch in synthesise(count, seed=seed):
+            file.write(batch)
+            progress(batch.num_rows, count)
 
 
 def _parquet(path: Path, seed: int) -> Any:  # noqa: ANN401  # Arrow has no types

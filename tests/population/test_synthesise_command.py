@@ -100,7 +100,7 @@ def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
     result = run(10, "--out", tmp_path / "people.csv", "--overwrite")
 
     assert result.exit_code == 2
-    assert "is there already and is no file" in result.output
+    assert "is a folder, expected a file" in result.output
 
 
 def test_a_link_is_followed(tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path, suffix: str) -> None:
     code = f"from asylum_rules.cli import main; main({words!r})"
     with subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         for _ in range(600):
-            if any(file.stat().st_size for file in tmp_path.rglob("*.*") if file.is_file()):
+            if any(file.stat().st_size for file in tmp_path.rglob("*") if file.is_file()):
                 break
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)

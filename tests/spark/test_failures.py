@@ -110,7 +110,7 @@ def test_the_command_says_the_same_on_both(people: Path, tmp_path: Path) -> None
 
 def test_ctrl_c_leaves_nothing(people: Path, tmp_path: Path) -> None:
     running = spark(people, "--out", str(tmp_path / "out"))
-    while running.poll() is None and not list(tmp_path.glob(".out-unfinished-*/attempts")):
+    while running.poll() is None and not list(tmp_path.glob(".out-unfinished-*/new/attempts")):
         sleep(0.05)
 
     running.send_signal(signal.SIGINT)
