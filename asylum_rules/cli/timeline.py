@@ -48,5 +48,5 @@ def timeline_command(
             show(to_html(line), out)
         case _:
             every = (each for events in line.events for each in events)
-            note = "" if all(each.settled or each.on is None for each in every) else "\n\n* under the headline readings"
+            note = "\n\n* under the headline readings" if any(each.by_headline for each in every) else ""
             show(f"{line}{note}", out)

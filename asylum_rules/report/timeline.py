@@ -56,6 +56,13 @@ class Dated:
     """False where another reading or a fact left out would move it."""
     range: Figure | None = None
     """Where it may fall on more than one day, the figure that holds every such day, if there is one."""
+    told: bool = False
+    """The text itself says what it depends on."""
+
+    @property
+    def by_headline(self) -> bool:
+        """What is shown is so under the headline readings only."""
+        return not (self.settled or self.told)
 
 
 @frozen
@@ -147,10 +154,11 @@ def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Date
                 yield Dated(event=Event.REVIEW, on=day, text=text, settled=settled)
         case Exactly(Span()), _:
             text = f"reviews before settlement: {of_answer(count)}"
-            yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled)
+            yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled, told=True)
         case _:
             if every.status in (Status.UNSTATED, Status.DEPENDS):
-                yield Dated(event=Event.REVIEW, on=None, text=f"reviews: {of_answer(every)}", settled=settled)
+                text = f"reviews: {of_answer(every)}"
+                yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled, told=True)
 
 
 def _status(policy: Policy, stated: Stated) -> Iterator[Dated]:
@@ -179,7 +187,8 @@ def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> D
         case Exactly(date() as day):
             return Dated(event=event, on=day, text=text, settled=settled, range=several)
         case _:
-            return Dated(event=event, on=None, text=f"{name}: {of_answer(answers[-1])}", settled=settled, range=several)
+            text = f"{name}: {of_answer(answers[-1])}"
+            return Dated(event=event, on=None, text=text, settled=settled, range=several, told=True)
 
 
 def _moved(start: Result | None, span: Result | None) -> Result | None:
@@ -208,14 +217,14 @@ def timeline_rows(events: Sequence[Sequence[Dated]]) -> Iterator[list[str]]:
 
 
 def _shown(dated: Dated) -> str:
-    return dated.text if dated.settled or dated.on is None else f"{dated.text} *"
+    return f"{dated.text} *" if dated.by_headline else dated.text
 
 
 def of_dated(dated: Dated) -> str:
     """Return an event in words, with the days on which it may fall instead."""
     if dated.range is not None and dated.on is not None:
         return f"{dated.text}; over all readings {of_result(dated.range, SETTLEMENT_FROM)}"
-    return dated.text if dated.settled or dated.on is None else f"{dated.text} (not settled)"
+    return f"{dated.text} (not settled)" if dated.by_headline else dated.text
 
 
 def timeline_json(line: Timeline) -> dict[str, object]:

@@ -190,6 +190,16 @@ def test_reviews_of_a_claim_that_is_pending_are_counted_from_a_grant() -> None:
     assert (found[-1].on, found[-1].text) == (None, "review 1: 30 months after the grant")
 
 
+def test_reviews_counted_from_a_grant_to_come_say_that_they_are_so_under_the_headline_readings_only() -> None:
+    case = person(claim="pending", claimed_on="2026-04-01", was_unaccompanied_child_at_claim=False)
+
+    line = timeline([policies["uk/proposed"]], case)
+
+    (found,) = line.events
+    assert "210 months after the grant *" in str(line).replace("\n", " ").replace("  ", "")
+    assert of_dated(found[-1]) == "review 7: 210 months after the grant (not settled)"
+
+
 def test_a_refusal_ends_the_timeline() -> None:
     case = person(
         claim="refused",
