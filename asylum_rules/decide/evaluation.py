@@ -19,7 +19,11 @@ from asylum_rules.units.figure import Exactly, Unstated
 from asylum_rules.units.word import Word
 
 _NO_ANSWER: Final = ""
-"""What a test of an answer reads where the policy does not cover that question: no code at all."""
+
+
+def code_read(value: Result | None) -> str:
+    """Return what a test of an answer reads: its code, or no code at all where it gives none."""
+    return value if isinstance(value, str) else _NO_ANSWER
 
 
 @frozen
@@ -55,10 +59,9 @@ class Evaluation:
         """Return the value of a subject for a test; None where it is unknown."""
         if isinstance(subject, Question):
             try:
-                code = self.outcome(subject).value
+                return code_read(self.outcome(subject).value)
             except Unsettled:
                 return None
-            return code if isinstance(code, str) else _NO_ANSWER
         if isinstance(subject, Derived):
             found = self._derived.get(subject.name) or derive(subject, self)
             if found is not None:

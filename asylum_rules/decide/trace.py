@@ -1,20 +1,23 @@
 """How an answer is worked out: the same evaluation as `decide`, with every step kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Completions, Stated, state
 from asylum_rules.decide.decide import answer
-from asylum_rules.decide.evaluation import Evaluation
+from asylum_rules.decide.evaluation import Evaluation, code_read
+from asylum_rules.language.kinds import Value
 from asylum_rules.language.nodes import AllOf, AnyOf, Compare, Condition, Not, OneOf
-from asylum_rules.language.subjects import Question
+from asylum_rules.language.subjects import Question, Subject
 from asylum_rules.language.truth import truth
 from asylum_rules.language.walk import reads
 from asylum_rules.model.answer import Status
 from asylum_rules.model.policy import Policy
 from asylum_rules.model.profile import CaseBase
 from asylum_rules.model.trace import Step, Trace, Weighed
+
+_Read = Callable[[Subject], Value | None]
 
 
 def explain(
@@ -40,31 +43,45 @@ def explain(
 def trace(policy: Policy, stated: Stated, question: Question) -> Trace:
     """Return the working of an answer to a question about a case made ready."""
     said = None if question.part else answer(policy, Completions((policy,), stated, question))
-    evaluation = Evaluation(policy, stated.under(policy))
+    read = _reader(policy, stated)
     scope = policy.scope(question)
-    covered = None if scope is None else _step(scope.when, evaluation)
+    covered = None if scope is None else _step(scope.when, read)
     if said is not None and said.status is Status.NOT_COVERED:
         return Trace(question, said, covered, (), ())
-    weighed = _weighed(policy, question, evaluation)
+    weighed = _weighed(policy, question, read)
     live = [each.rule for each in weighed if each.applies is not False and not each.beaten_by]
-    used = {read.name: read for rule in live for read in reads(rule.gives) if isinstance(read, Question)}
+    used = {each.name: each for rule in live for each in reads(rule.gives) if isinstance(each, Question)}
     return Trace(question, said, covered, weighed, tuple(trace(policy, stated, each) for each in used.values()))
 
 
-def _weighed(policy: Policy, question: Question, evaluation: Evaluation) -> tuple[Weighed, ...]:
-    steps = [(rule, _step(rule.applies, evaluation)) for rule in policy.rules_of(question)]
+def _reader(policy: Policy, stated: Stated) -> _Read:
+    """Return what reads a subject; an answer that is the same however the case is completed is known."""
+    evaluation = Evaluation(policy, stated.under(policy))
+
+    def read(subject: Subject) -> Value | None:
+        found = evaluation(subject)
+        if found is not None or not isinstance(subject, Question):
+            return found
+        said = answer(policy, Completions((policy,), stated, subject))
+        return None if said.status is Status.DEPENDS else code_read(said.value)
+
+    return read
+
+
+def _weighed(policy: Policy, question: Question, read: _Read) -> tuple[Weighed, ...]:
+    steps = [(rule, _step(rule.applies, read)) for rule in policy.rules_of(question)]
     applicable = {rule.name for rule, step in steps if step.held}
     return tuple(Weighed(rule, step, tuple(sorted(policy.beaten_by(rule) & applicable))) for rule, step in steps)
 
 
-def _step(condition: Condition, evaluation: Evaluation) -> Step:
-    held = truth(condition, evaluation)
+def _step(condition: Condition, read: _Read) -> Step:
+    held = truth(condition, read)
     match condition:
         case Compare() | OneOf():
-            return Step(condition, held, evaluation(condition.subject), ())
+            return Step(condition, held, read(condition.subject), ())
         case AllOf(parts) | AnyOf(parts):
-            return Step(condition, held, None, tuple(_step(part, evaluation) for part in parts))
+            return Step(condition, held, None, tuple(_step(part, read) for part in parts))
         case Not(part):
-            return Step(condition, held, None, (_step(part, evaluation),))
+            return Step(condition, held, None, (_step(part, read),))
         case _ as never:
             assert_never(never)

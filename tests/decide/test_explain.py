@@ -91,6 +91,19 @@ def test_a_tested_answer_is_shown_by_its_code() -> None:
     )
 
 
+@pytest.mark.parametrize(("otherwise", "read"), [("duty", "duty"), ("power", None)])
+def test_a_tested_answer_is_known_where_every_way_to_complete_the_case_gives_it(
+    otherwise: str, read: str | None
+) -> None:
+    by_support = rule("by-support", WAIT, years(5), answer_is(SUPPORT, "duty"))
+    otherwise_rule = rule("poor", SUPPORT, otherwise, POOR, overrides=("duty",))
+    made = policy(FIVE, by_support, rule("duty", SUPPORT, "duty"), otherwise_rule)
+
+    step = explain(made, case(), WAIT).weighed[1].step
+
+    assert (step.value, step.held) == (read, read and True)
+
+
 BUILT = policy(
     rule("from-wait", FROM, Moved(Constant(Exactly(date(2026, 11, 2))), AnswerOf(WAIT))),
     rule("core", WAIT, LargestOf(EXTRA)),
