@@ -127,7 +127,7 @@ class Scribe:
             return Plain(np.full(len(given), self.absent, dtype=width_of(self.fact)))
         if pa.types.is_nested(kind):
             return self._bad(np.where(given.is_null().to_numpy(zero_copy_only=False), self.absent, BAD))
-        if pa.types.is_timestamp(kind):
+        if pa.types.is_timestamp(kind) and kind.unit == "ns":
             given = given.cast(pa.timestamp("us", kind.tz), safe=False)
         words = given if pa.types.is_dictionary(kind) else given.dictionary_encode()
         return self._coded(*_apart(words.indices), self._numbers(words.dictionary))
@@ -136,7 +136,7 @@ class Scribe:
         """Return the numbers of some words; often they are those of the batch before."""
         last = self._last
         if last is None or not last[0].equals(words):
-            last = self._last = words, [self._number(each) for each in words.to_pylist()]
+            last = self._last = words, [self._number(held(each)) for each in words]
         return last[1]
 
     def _plain(self, given: pa.Array, first: int, last: int) -> Plain:
@@ -205,6 +205,14 @@ def _unset(given: pa.Array, place: int) -> Array:
     """Return which bits of a buffer of an array are not set, one number a row: the first says which rows are known."""
     bits = np.unpackbits(~np.frombuffer(given.buffers()[place], np.uint8), bitorder="little")
     return bits[given.offset : given.offset + len(given)]
+
+
+def held(cell: pa.Scalar) -> object:
+    """Return what a cell of a column holds; in words where it is too far away for a Python value."""
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return cell.cast(pa.string()).as_py()
 
 
 def as_given(fact: Fact, raw: object) -> object:

@@ -211,6 +211,28 @@ def test_a_row_that_is_no_case_is_rejected_with_its_reason(name: str, column: An
     assert f"row 1: `{name}`" in str(found)
 
 
+FAR: list[Any] = [
+    pa.array([2**31 - 1, -(2**31), 20_514], pa.int32()).view(pa.date32()),
+    pa.array([2**62 // 86_400_000 * 86_400_000, -(10**18), 20_514 * 86_400_000], pa.int64()).view(pa.date64()),
+    pa.array([10**15, -(10**15), 20_514 * 86_400], pa.timestamp("s")),
+    pa.array([20_514 * 86_400_000 + 2**61, -(2**62), 20_514 * 86_400_000], pa.timestamp("ms")),
+    pa.array([2**62, -(2**62), 20_514 * 86_400_000_000], pa.timestamp("us")),
+]
+"""Two days that no calendar here has, and the second of March 2026; 2^61 milliseconds are no microseconds at all."""
+
+
+@pytest.mark.parametrize("column", FAR)
+def test_a_day_too_far_away_for_any_calendar_is_rejected(column: Any) -> None:
+    people = PEOPLE.slice(0, 3).set_column(1, "claimed_on", column)
+
+    found = asked(people, answers=True)
+
+    assert [each.row for each in found.rejections] == [1, 2]
+    assert all("`claimed_on`" in each.reason for each in found.rejections)
+    assert found.answers is not None
+    assert found.answers["row"].to_pylist() == [3]
+
+
 def test_a_number_out_of_range_is_rejected() -> None:
     people = pa.table({"claim": ["pending"] * 3, "household_size": [-1, 1_000_001, 1]})
 
