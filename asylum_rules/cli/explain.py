@@ -10,6 +10,7 @@ from asylum_rules.cli.output import show, show_json
 from asylum_rules.decide.trace import explain
 from asylum_rules.prose.trace import of_trace
 from asylum_rules.report.casefile import read_case
+from asylum_rules.report.comparison import NOT_ADVICE
 from asylum_rules.report.trace import trace_json
 from asylum_rules.rulebooks.catalogue import policies
 
@@ -46,4 +47,4 @@ def explain_command(
     if style == "json":
         show_json([trace_json(trace, policy) for trace in traces], out)
     else:
-        show("\n\n".join("\n".join(of_trace(trace, policy)) for trace in traces), out)
+        show("\n\n".join(["\n".join(of_trace(trace, policy)) for trace in traces] + [NOT_ADVICE]), out)

@@ -11,6 +11,7 @@ from asylum_rules.errors import InvalidInputError, Problem, quoted
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import CaseProfile
 from asylum_rules.report.casefile import read_case
+from asylum_rules.report.comparison import NOT_ADVICE, until_note
 from asylum_rules.report.timeline import timeline, timeline_json
 
 
@@ -47,6 +48,6 @@ def timeline_command(
 
             show(to_html(line), out)
         case _:
-            every = (each for events in line.events for each in events)
-            note = "\n\n* under the headline readings" if any(each.by_headline for each in every) else ""
-            show(f"{line}{note}", out)
+            marked = any(each.by_headline for events in line.events for each in events)
+            mark = ["* under the headline readings"] if marked else []
+            show("\n".join([str(line), "", *mark, until_note(policies), NOT_ADVICE]), out)

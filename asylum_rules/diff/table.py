@@ -22,8 +22,8 @@ def as_table(compared: Sequence[Compared], policies: Sequence[Policy], style: st
     head = ["", *(policy.id for policy in policies)]
     rows = list(table_rows(compared, policies))
     if not rows:
-        table = "No question is covered for this case."
-    elif style == "pipe":
+        return "No question is covered for this case."
+    if style == "pipe":
         table = tabulate(
             [[escaped(cell) for cell in row] for row in rows], [escaped(each) for each in head], tablefmt=style
         )

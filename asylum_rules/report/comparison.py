@@ -1,6 +1,6 @@
 """A comparison as JSON (`contract/diff.schema.json`) and as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from asylum_rules.diff.compared import Compared
@@ -133,6 +133,12 @@ def to_markdown(comparison: Comparison) -> str:
     return "\n".join([*lines, "", f"*{NOT_ADVICE} asylum-rules {__version__}.*"])
 
 
+def until_note(policies: Iterable[Policy]) -> str:
+    """Say until when the rules of all these policies are verified."""
+    verified = min(policy.verified_until for policy in policies)
+    return f"Rules verified until {of_day(verified)}; what came later is not known here."
+
+
 def _heading(comparison: Comparison) -> str:
     return comparison.case.name or f"One {comparison.case.profile} under {len(comparison.policies)} policies"
 
@@ -151,8 +157,7 @@ def _notes(comparison: Comparison) -> Iterator[str]:
     assumed = sorted({name for answer in answers for name in answer.assumed})
     if assumed:
         yield f"Presumed, because the case does not say: {', '.join(assumed)}."
-    verified = min(policy.verified_until for policy in comparison.policies)
-    yield f"Rules verified until {of_day(verified)}; what came later is not known here."
+    yield until_note(comparison.policies)
 
 
 def _rules(comparison: Comparison) -> list[Rule]:

@@ -16,9 +16,8 @@ from asylum_rules.prose.case import of_values
 from asylum_rules.prose.condition import of_cell
 from asylum_rules.prose.markdown import escaped, linked
 from asylum_rules.prose.source import of_citation, of_standing
-from asylum_rules.prose.value import of_day
 from asylum_rules.prose.words import code_of
-from asylum_rules.report.comparison import NOT_ADVICE, Json, answer_json, policy_json
+from asylum_rules.report.comparison import NOT_ADVICE, Json, answer_json, policy_json, until_note
 from asylum_rules.version import __version__
 
 _NOBODY: Final = "Nobody's answer changes."
@@ -148,5 +147,4 @@ def _notes(impact: Impact) -> Iterator[str]:
         readings = " or ".join(code_of(reading, point) for reading in point.codes)
         granted = f"; here taken as: {code_of(impact.headlines[name], point)}" if name in impact.headlines else ""
         yield f"Not decided ({name}): {point.text} {readings}{granted}."
-    verified = min(impact.base.verified_until, impact.other.verified_until)
-    yield f"Rules verified until {of_day(verified)}; what came later is not known here."
+    yield until_note((impact.base, impact.other))
