@@ -1,11 +1,12 @@
 """The command line: what each command prints, what it refuses, and that a refusal is one message and exit 2."""
 
 import json
+import os
 import subprocess
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -137,6 +138,20 @@ def test_the_commands_are_listed_and_it_is_not_legal_advice() -> None:
     ):
         assert f"\n  {command} " in text
     assert "not legal advice" in " ".join(text.split())
+
+
+def test_without_a_command_the_commands_are_listed_as_an_error() -> None:
+    result = run()
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == done("--help")
+
+
+def test_choices_that_are_missing_are_told_on_one_line() -> None:
+    result = run("prove")
+
+    assert result.exit_code == 2
+    assert "asylum-rules: Missing argument 'PROPERTY'. Choose from: no-gap, no-clash, " in result.stderr
 
 
 def test_the_version_is_that_of_the_library() -> None:
@@ -295,6 +310,19 @@ def test_a_folder_that_is_not_there_is_one_message(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("out", ["/dev/stdout", "/dev/stderr"])
+def test_a_device_is_written_to_as_it_is(out: str) -> None:
+    found = program("policies", "--out", out)
+
+    assert (found.returncode, found.stdout + found.stderr) == (0, done("policies"))
+
+
+def test_a_device_that_is_full_is_one_message() -> None:
+    assert refused("policies", "--out", "/dev/full") == (
+        "asylum-rules: `/dev/full`: cannot be written: no space left on device\n"
+    )
+
+
 def test_a_file_in_place_of_a_folder_is_one_message(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("before", encoding="utf-8")
 
@@ -401,6 +429,29 @@ def test_a_reading_that_is_malformed_or_contradicts_another_is_refused(
     message = refused(*command, *(part for each in given for part in ("--under", each)))
 
     assert all(each in message for each in expected)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("diff", CASE, "--question", "leave"), "unknown question `leave`; `asylum-rules questions` lists them"),
+        (("diff", CASE, "--under", "clock=noon"), "unknown open point `clock`; `asylum-rules points` lists them"),
+        (("sources", "nothing"), "unknown source `nothing`; `asylum-rules sources` lists them"),
+        (("prove", "monotone", "uk/latest", "--fact", "x"), "unknown fact `x`; `asylum-rules facts` lists them"),
+    ],
+)
+def test_an_unknown_name_like_no_other_is_refused_with_where_to_look(arguments: tuple[str, ...], message: str) -> None:
+    assert refused(*arguments) == f"asylum-rules: {message}\n"
+
+
+def test_a_file_that_is_no_policy_is_refused_with_how_one_is_named(tmp_path: Path) -> None:
+    assert "`FILE.toml`" in refused("rules", case_file(tmp_path, "", "reform.json"))
+
+
+def test_one_policy_is_explained_at_a_time() -> None:
+    message = refused("explain", CASE, "--policy", "uk/latest", "--policy", "uk/proposed")
+
+    assert message == "asylum-rules: --policy: expected one policy, 2 given\n"
 
 
 def test_the_same_policy_twice_is_refused() -> None:
@@ -783,6 +834,52 @@ def test_the_program_refuses_with_one_message_and_exit_2(tmp_path: Path) -> None
     assert found.stderr.startswith("asylum-rules: ")
     assert "2 problems" in found.stderr
     assert is_clean(found.stderr)
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, stdout: TextIO, *arguments: str) -> int | str | None:
+    """Return the code with which the program ends when it prints to something of its own."""
+    monkeypatch.setattr(sys, "stdout", stdout)
+    with pytest.raises(SystemExit) as found:
+        main(arguments)
+    return found.value.code
+
+
+def test_a_terminal_that_is_full_is_one_message(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        assert ended(monkeypatch, full, "policies") == 2
+
+    assert capfd.readouterr().err == "asylum-rules: cannot write: no space left on device\n"
+
+
+def test_a_reader_that_goes_away_is_told_nothing() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "asylum_rules.cli", "policies"]
+
+    found = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, check=False)
+
+    os.close(writer)
+    assert (found.returncode, found.stderr) == (1, b"")
+
+
+def test_a_command_that_is_interrupted_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("asylum_rules.cli.diff.read_case", interrupted)
+
+    assert run("diff", CASE).exit_code == 130
+
+
+def test_what_a_terminal_has_no_letters_for_is_written_as_its_escape(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with (tmp_path / "terminal").open("w", encoding="cp1252") as old:
+        assert ended(monkeypatch, old, "attribute", CASE, "--question", "leave.length") == 0
+
+    assert "(normally) \\u2192 30 months" in (tmp_path / "terminal").read_text(encoding="cp1252")
 
 
 def test_the_program_shows_how_it_is_used() -> None:

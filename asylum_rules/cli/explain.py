@@ -8,6 +8,7 @@ import click
 from asylum_rules.cli import options
 from asylum_rules.cli.output import show, show_json
 from asylum_rules.decide.trace import explain
+from asylum_rules.errors import InvalidInputError, Problem
 from asylum_rules.prose.trace import of_trace
 from asylum_rules.report.casefile import read_case
 from asylum_rules.report.comparison import NOT_ADVICE
@@ -19,7 +20,8 @@ from asylum_rules.rulebooks.catalogue import policies
 @options.case
 @click.option(
     "--policy",
-    "policy_id",
+    "policy_ids",
+    multiple=True,
     required=True,
     metavar="ID",
     shell_complete=options.policies_from,
@@ -32,7 +34,7 @@ from asylum_rules.rulebooks.catalogue import policies
 @options.out
 def explain_command(
     case: Path,
-    policy_id: str,
+    policy_ids: Sequence[str],
     questions: Sequence[str],
     under: Sequence[str],
     no_presume: bool,
@@ -40,7 +42,9 @@ def explain_command(
     out: Path | None,
 ) -> None:
     """Show the working of a policy's answers: each rule, what it read, and its sources; as sentences, or as JSON."""
-    policy, profile = policies[policy_id], read_case(case)
+    if len(policy_ids) != 1:
+        raise InvalidInputError("--policy", (Problem("", f"expected one policy, {len(policy_ids)} given"),))
+    policy, profile = policies[policy_ids[0]], read_case(case)
     names = questions or tuple(question.name for question in policy.questions)
     readings = options.readings_of(under)
     traces = [explain(policy, profile, name, under=readings, presume=not no_presume) for name in names]

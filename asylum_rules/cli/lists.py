@@ -69,7 +69,7 @@ def sources(source: str | None, style: str, out: Path | None) -> None:
 
 
 @click.command()
-@click.argument("command", type=click.Choice(OUTPUTS), required=False)
+@click.argument("command", metavar="[COMMAND]", type=click.Choice(OUTPUTS), required=False)
 @options.out
 def schema(command: str | None, out: Path | None) -> None:
     """Print the JSON Schema of a case file, or of the JSON that a command prints."""

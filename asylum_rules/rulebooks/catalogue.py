@@ -143,7 +143,7 @@ def _base(file: ReformFile) -> Policy:
 def _dated(name: str) -> Policy:
     country, sign, day = name.partition("@")
     if not sign or country not in _DATED:
-        raise UnknownNameError("policy", name, (*_NAMED, *(f"{each}@DATE" for each in _DATED)))
+        raise UnknownNameError("policy", name, (*_NAMED, *(f"{each}@DATE" for each in _DATED), "FILE.toml"))
     try:
         on = date.fromisoformat(day)
     except ValueError:
