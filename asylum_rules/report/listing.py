@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from asylum_rules.diff.rules import Change, rule_changes
 from asylum_rules.errors import UnknownNameError
@@ -212,15 +212,14 @@ def shown(records: Sequence[Record], columns: Sequence[str], style: str) -> str:
     rows = [[_cell(record[column]) for column in columns] for record in records]
     if style == "pipe":
         rows = [[escaped(cell) for cell in row] for row in rows]
-    widths = (
-        None if style == "pipe" else [_WIDE if column in ("text", "title", "rules") else _NARROW for column in columns]
-    )
+    widths = None if style == "pipe" else [_WIDTHS.get(column, _NARROW) for column in columns]
     heads = [column.replace("_", " ") for column in columns]
     return tabulate(rows, heads, tablefmt=style, maxcolwidths=widths, disable_numparse=True)
 
 
-_NARROW = 36
-_WIDE = 56
+_NARROW: Final = 36
+_WIDTHS: Final[dict[str, int | None]] = {"name": None, **dict.fromkeys(("text", "title", "rules"), 56)}
+"""How wide a column may be; a name is never broken, since it is copied."""
 
 
 def _cell(value: object) -> str:

@@ -175,6 +175,14 @@ def test_an_unknown_source_names_the_nearest_one() -> None:
     assert raised.value.nearest == "allowance-review-2023"
 
 
+def test_a_name_is_not_broken_over_two_lines_however_long() -> None:
+    name = "support.longer_notice_on_request_open"
+
+    first_line = shown([{"name": name, "left": "word " * 20}], ["name", "left"], "simple").splitlines()[2]
+
+    assert first_line.split() == [name, *["word"] * 7]
+
+
 def test_a_table_has_a_column_for_each_name_and_a_row_for_each_record() -> None:
     records: list[dict[str, object]] = [
         {"oldest_verified": "2026-10-06", "rules": ["a", "b"], "left": None, "more": 1},
