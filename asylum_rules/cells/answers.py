@@ -123,12 +123,14 @@ class Answers:
         given: Diagram[Said | Flaw] = self._forest.leaf(Flaw(()))
         for each in values(winner):
             wins = self._forest.apply(lambda other, each=each: other is each, winner)
-            this = self._forest.leaf(each) if isinstance(each, Flaw) else self._said_by(each)
-            given = self._forest.choose(wins, this, given)
+            given = self._forest.choose(wins, self._said_by(each, wins), given)
         return given
 
-    def _said_by(self, rule: Rule) -> Diagram[Said]:
-        return self._forest.apply(_as_said, self._reduced(rule.gives))
+    def _said_by(self, winner: Rule | Flaw, where: Diagram[bool]) -> Diagram[Said | Flaw]:
+        """Return what a rule says somewhere; elsewhere it may be anything."""
+        if isinstance(winner, Flaw):
+            return self._forest.leaf(winner)
+        return self._forest.apply(_as_said, self._reduced(winner.gives, where))
 
     def _winner(self, question: Question) -> Diagram[Rule | Flaw]:
         """Return the rule that gives the answer, the first of those that agree."""
@@ -145,19 +147,23 @@ class Answers:
             chosen = self._forest.choose(self.prevails(rule), more, chosen)
         return chosen
 
-    def _reduced(self, term: Term) -> Diagram[Term | None]:
-        """Return a term of which everything known is worked out; None where it builds on what is not covered."""
+    def _reduced(self, term: Term, where: Diagram[bool]) -> Diagram[Term | None]:
+        """Return a term of which everything known is worked out; None where it builds on what is not covered.
+
+        That is so somewhere; elsewhere it may be anything.
+        """
         match term:
             case Constant():
                 return self._forest.leaf(term)
             case ValueOf(fact):
                 return self._space.value(fact)
             case AnswerOf(question):
-                return self._forest.apply(_as_term, self.said(question))
+                here = self._forest.choose(where, self.said(question), self._forest.leaf(NOT_COVERED))
+                return self._forest.apply(_as_term, here)
             case LargestOf(part) | TotalOf(part):
                 return self._contributed(term, part)
             case _:
-                parts = (self._reduced(part) for part in parts_of(term))
+                parts = (self._reduced(part, where) for part in parts_of(term))
                 return self._forest.apply(lambda *each: None if None in each else combined(term, each), *parts)
 
     def _contributed(self, term: LargestOf | TotalOf, part: Question) -> Diagram[Term | None]:
@@ -170,14 +176,14 @@ class Answers:
 
         given: Diagram[tuple[Term, ...] | None] = self._forest.leaf(())
         for rule in self._policy.rules_of(part):
-            more = self._forest.apply(joined, given, self._reduced(rule.gives))
+            more = self._forest.apply(joined, given, self._reduced(rule.gives, self._forest.true))
             given = self._forest.choose(self.prevails(rule), more, given)
         return self._forest.apply(lambda each: None if each is None else contributed(term, each), given)
 
-    def responsible(self, question: Question) -> dict[Rule, Diagram[bool]]:
-        """Return the rules that an answer rests on, and where: those of the answers and parts it builds on too."""
+    def responsible(self, question: Question, region: Diagram[bool]) -> dict[Rule, Diagram[bool]]:
+        """Return the rules that an answer rests on in a region, and where: those of the answers it builds on too."""
         found: dict[Rule, Diagram[bool]] = {}
-        todo = [(question, self._may_give(question))]
+        todo = [(question, self._forest.both(region, self._may_give(question)))]
         for asked, where in todo:
             for rule in self._policy.rules_of(asked):
                 here = self._forest.both(where, self.prevails(rule))

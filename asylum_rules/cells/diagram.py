@@ -39,6 +39,7 @@ class Branch(Generic[T_co]):
 
 
 Diagram: TypeAlias = Leaf[T_co] | Branch[T_co]
+_Join: TypeAlias = Callable[[Diagram[bool], Diagram[bool]], Diagram[bool]]
 
 
 class Forest:
@@ -99,6 +100,8 @@ class Forest:
 
     def apply(self, operate: Callable[..., R], *diagrams: Diagram[Any]) -> Diagram[R]:
         """Return the function whose value is worked out from the values of others."""
+        if len(diagrams) == 1:
+            return self._turned(operate, diagrams[0])
         done: dict[tuple[Diagram[Any], ...], Diagram[R]] = {}
         branch = self.branch
 
@@ -109,11 +112,27 @@ class Forest:
                 if level == _BELOW_ALL:
                     found = self.leaf(operate(*[node.value for node in nodes]))  # type: ignore[union-attr]
                 else:
-                    found = branch(level, tuple(map(walk, *_arms(level, nodes))))
+                    found = branch(level, tuple(map(walk, *[_arms(level, node) for node in nodes])))
                 done[nodes] = found
             return found
 
         return walk(*diagrams)
+
+    def _turned(self, operate: Callable[..., R], diagram: Diagram[Any]) -> Diagram[R]:
+        """Return the function whose value is worked out from that of one other."""
+        done: dict[Diagram[Any], Diagram[R]] = {}
+
+        def walk(node: Diagram[Any]) -> Diagram[R]:
+            found = done.get(node)
+            if found is None:
+                if isinstance(node, Branch):
+                    found = self.branch(node.level, tuple(map(walk, node.arms)))
+                else:
+                    found = self.leaf(operate(node.value))
+                done[node] = found
+            return found
+
+        return walk(diagram)
 
     def choose(self, condition: Diagram[bool], yes: Diagram[R], no: Diagram[R]) -> Diagram[R]:
         """Return the function that is one where a condition holds, and another where it does not."""
@@ -127,7 +146,8 @@ class Forest:
         found = self._chosen.get(key)
         if found is None:
             level = min(condition.level, yes.level, no.level)
-            found = self._chosen[key] = self.branch(level, tuple(map(self.choose, *_arms(level, (condition, yes, no)))))
+            arms = map(self.choose, _arms(level, condition), _arms(level, yes), _arms(level, no))
+            found = self._chosen[key] = self.branch(level, tuple(arms))
         return found
 
     def both(self, one: Diagram[bool], other: Diagram[bool]) -> Diagram[bool]:
@@ -148,6 +168,14 @@ class Forest:
 
     def whatever(self, one: Diagram[bool], level: int) -> Diagram[bool]:
         """Return where a function holds whatever the cell of one variable."""
+        return self._over(one, level, self.both)
+
+    def somehow(self, one: Diagram[bool], level: int) -> Diagram[bool]:
+        """Return where a function holds with some cell of one variable."""
+        return self._over(one, level, self.either)
+
+    def _over(self, one: Diagram[bool], level: int, joined: _Join) -> Diagram[bool]:
+        """Return what comes of a function with each cell of one variable, joined."""
         done: dict[Diagram[bool], Diagram[bool]] = {}
 
         def walk(node: Diagram[bool]) -> Diagram[bool]:
@@ -156,9 +184,9 @@ class Forest:
             found = done.get(node)
             if found is None:
                 if node.level == level:
-                    found = fold(self.both, node.arms)
+                    found = fold(joined, node.arms)
                 else:
-                    found = self.branch(node.level, tuple(walk(arm) for arm in node.arms))
+                    found = self.branch(node.level, tuple(map(walk, node.arms)))
                 done[node] = found
             return found
 
@@ -183,14 +211,14 @@ class Forest:
         return walk(diagram)
 
 
-def _arms(level: int, diagrams: Iterable[Diagram[Any]]) -> list[Iterable[Diagram[Any]]]:
-    """Return how each of some diagrams goes on from each cell of a variable, without end where it does not test it."""
-    return [each.arms if each.level == level else repeat(each) for each in diagrams]  # type: ignore[union-attr]
+def _arms(level: int, diagram: Diagram[R]) -> Iterable[Diagram[R]]:
+    """Return how a diagram goes on from each cell of a variable, without end where it does not test it."""
+    return diagram.arms if diagram.level == level else repeat(diagram)  # type: ignore[union-attr]
 
 
 def arms(level: int, *diagrams: Diagram[Any]) -> list[tuple[Diagram[Any], ...]]:
     """Return how each of some diagrams, not all of them leaves, goes on from each cell of the variable of a level."""
-    return list(zip(*zip(*_arms(level, diagrams), strict=False), strict=True))
+    return list(zip(*zip(*[_arms(level, each) for each in diagrams], strict=False), strict=True))
 
 
 def nodes(diagram: Diagram[R]) -> Iterator[Diagram[R]]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from enum import Enum
-from functools import cached_property, reduce as fold
+from functools import cached_property
 from itertools import product
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from asylum_rules.cells.cover import Cube, cover
-from asylum_rules.cells.diagram import Diagram, Forest, Leaf, levels, values
+from asylum_rules.cells.diagram import Diagram, Leaf, levels, values
+from asylum_rules.cells.fewest import by_fewest, turns_on
 from asylum_rules.cells.space import Space, Variable
 from asylum_rules.language.cells import merged
 from asylum_rules.language.subjects import Point
@@ -27,10 +28,6 @@ class _Nowhere(Enum):
 
 NOWHERE: Final = _Nowhere.NOWHERE
 Somewhere: TypeAlias = R | Literal[_Nowhere.NOWHERE]
-
-
-class _DifferError(Exception):
-    """Two completions that agree elsewhere come to different values."""
 
 
 @frozen
@@ -59,23 +56,17 @@ class Partial(Generic[R]):
 
         Completions that agree on the variables left agree on its value, and none of these can be left out.
         """
-        diagram = self.diagram
-        for level in sorted(levels(diagram), reverse=True):
-            try:
-                diagram = _without(self.space.forest, diagram, level)
-            except _DifferError:
-                continue
-        return Partial(self.space, diagram)
+        return Partial(self.space, by_fewest(self.space.forest, self.diagram, self._counting, NOWHERE))
 
     def turns_on(self, name: str) -> bool:
         """Return whether two completions that differ in one variable only come to different values."""
-        for level in levels(self.diagram):
-            if self.space.variable(level).name == name:
-                try:
-                    _without(self.space.forest, self.diagram, level)
-                except _DifferError:
-                    return True
-        return False
+        named = (level for level in levels(self.diagram) if self.space.variable(level).name == name)
+        return any(turns_on(self.space.forest, self.diagram, self._counting, level) for level in named)
+
+    @property
+    def _counting(self) -> Diagram[bool]:
+        """Where it has a value."""
+        return self.space.forest.apply(lambda each: each is not NOWHERE, self.diagram)
 
     def _headline(self, level: int) -> frozenset[int] | None:
         """Return the cells of a point that hold its headline; None of any other variable."""
@@ -139,28 +130,6 @@ def partial(space: Space, function: Diagram[R]) -> Partial[R]:
     return Partial(space, space.forest.choose(space.possible(), function, space.forest.leaf(NOWHERE)))
 
 
-def _without(forest: Forest, diagram: Diagram[Somewhere[R]], level: int) -> Diagram[Somewhere[R]]:
-    """Return a function that does not read a variable; raise `_DifferError` where its value turns on it."""
-    done: dict[Diagram[Somewhere[R]], Diagram[Somewhere[R]]] = {}
-
-    def walk(node: Diagram[Somewhere[R]]) -> Diagram[Somewhere[R]]:
-        if isinstance(node, Leaf) or node.level > level:
-            return node
-        found = done.get(node)
-        if found is None:
-            if node.level == level:
-                found = fold(lambda one, other: forest.apply(_same, one, other), node.arms)
-            else:
-                found = forest.branch(node.level, tuple(walk(arm) for arm in node.arms))
-            done[node] = found
-        return found
-
-    return walk(diagram)
-
-
-def _same(one: Somewhere[R], other: Somewhere[R]) -> Somewhere[R]:
-    if one is NOWHERE:
-        return other
-    if other is NOWHERE or one == other:
-        return one
-    raise _DifferError
+def settled(space: Space, function: Diagram[R]) -> Partial[R]:
+    """Return a function over the completions that the world allows, by the fewest variables."""
+    return Partial(space, by_fewest(space.forest, function, space.possible(), NOWHERE))

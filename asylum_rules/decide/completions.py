@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from asylum_rules.cells.answers import Answers, Flaw
 from asylum_rules.cells.diagram import Diagram, TooLargeError
-from asylum_rules.cells.partial import Partial, partial
+from asylum_rules.cells.partial import Partial, partial, settled
 from asylum_rules.cells.sample import sample
 from asylum_rules.cells.space import Space, Variable
 from asylum_rules.errors import ClashError, GapError, TooManyCasesError
@@ -74,11 +74,11 @@ class Completions:
 
         Raises `GapError` and `ClashError` where the rules give no answer or several.
         """
-        found = self._found.get(id(policy))
-        if found is None:
+        if id(policy) not in self._found:
             with self.bounded():
-                found = self._found[id(policy)] = self.said(policy).fewest()
-        return found
+                fewest = settled(self.space, self.answers(policy).said(self.question))
+                self._found[id(policy)] = self._sound(policy, fewest)
+        return self._found[id(policy)]
 
     def said(self, policy: Policy) -> Partial[Said]:
         """Return what a policy says to each completion; raises as `of` does."""
@@ -105,12 +105,7 @@ class Completions:
     def rules(self, policy: Policy) -> dict[Rule, Diagram[bool]]:
         """Return the rules that a policy's answers rest on, each with the completions where it counts."""
         with self.bounded():
-            possible = self.space.possible()
-            counts = {
-                rule: self.space.forest.both(possible, where)
-                for rule, where in self.answers(policy).responsible(self.question).items()
-            }
-        return {rule: where for rule, where in counts.items() if where is not self.space.forest.false}
+            return self.answers(policy).responsible(self.question, self.space.possible())
 
     def counting(self, policy: Policy, qualifier: Qualifier) -> Diagram[bool]:
         """Return where a rule with a qualifier counts for a policy's answer."""

@@ -3,7 +3,7 @@
 from asylum_rules.cells.answers import Answers, Flaw
 from asylum_rules.cells.diagram import values
 from asylum_rules.cells.space import Space
-from asylum_rules.language.build import all_of, answer_is, at_least, holds, not_, read_as
+from asylum_rules.language.build import ALWAYS, all_of, answer_is, at_least, holds, not_, read_as
 from asylum_rules.language.subjects import Question
 from asylum_rules.language.terms import AnswerOf, LargestOf, Sum, TotalOf, ValueOf
 from asylum_rules.model.answer import NOT_COVERED, Formula, Said, Status
@@ -112,7 +112,7 @@ def test_an_answer_rests_on_the_rules_that_give_it_and_those_it_builds_on() -> N
     built, one = rule("built", WAIT, TotalOf(EXTRA), POOR, overrides=("five",)), rule("one", EXTRA, years(1), LAWLESS)
     found = answers(policy(FIVE, built, one, beaten), WAIT)
 
-    rests = found.responsible(WAIT)
+    rests = found.responsible(WAIT, found.where(ALWAYS))
 
     assert set(rests) == {FIVE, built, one}
     assert rests[built] is found.where(POOR)

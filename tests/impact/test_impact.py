@@ -547,7 +547,7 @@ def test_what_is_too_large_is_told_with_the_way_to_narrow_it(monkeypatch: pytest
     assert "limit    `settlement.after` turns on too much" in str(found)
 
 
-@pytest.mark.parametrize("limit", [2_000, 20_000])
+@pytest.mark.parametrize("limit", [2_000, 10_000])
 def test_what_fits_is_told_in_full_where_all_readings_at_once_would_not(
     monkeypatch: pytest.MonkeyPatch, limit: int
 ) -> None:
