@@ -11,6 +11,7 @@ from asylum_rules.cells.partial import Partial
 from asylum_rules.decide.chosen import question_named, read_each
 from asylum_rules.decide.completions import Completions, state
 from asylum_rules.decide.evaluation import Evaluation, Unsettled
+from asylum_rules.language.kinds import Value
 from asylum_rules.language.subjects import Point, Question
 from asylum_rules.language.walk import reads
 from asylum_rules.model.answer import Answer, Formula, Possibility, Result, Said, Status
@@ -62,7 +63,8 @@ def _completed(policy: Policy, completions: Completions) -> Answer:
     if len(every.values) == 1:
         return _answer(policy, completions, every.values[0], tuple(rules), completions.space.read)
     headline = every.under_headlines()
-    possible = tuple(_possibility(each, every, completions, rules, headline.values) for each in every.values)
+    headlines = frozenset(headline.values)
+    possible = tuple(_possibility(each, every, completions, rules, headlines) for each in every.values)
     facts = {name for variable in every.variables for name in completions.facts_of(variable)}
     facts.update(*(_facts_of(value) for _, value in every.values))
     return evolve(
@@ -104,16 +106,19 @@ def _possibility(
     every: Partial[Said],
     completions: Completions,
     rules: Mapping[Rule, Diagram[bool]],
-    headlines: tuple[Said, ...],
+    headlines: frozenset[Said],
 ) -> Possibility:
-    facts, points = completions.example(every.ways[said])
     qualified = [rule for rule, where in rules.items() if rule.qualifier and completions.meet(where, every.where(said))]
     return Possibility(
         status=said[0],
         value=said[1],
         qualifier=least_firm([rule.qualifier for rule in qualified]),
-        when=partial(completions.paths, every, said),
         headline=said in headlines,
-        facts=facts,
-        points=points,
+        when=partial(completions.paths, every, said),
+        example=partial(_example, completions, every, said),
     )
+
+
+def _example(completions: Completions, every: Partial[Said], said: Said) -> tuple[dict[str, Value], dict[str, str]]:
+    """Return facts and readings that complete the case so that this is said."""
+    return completions.example(every.ways[said])

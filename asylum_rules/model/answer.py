@@ -64,16 +64,27 @@ class Possibility:
     qualifier: Qualifier | None
     headline: bool
     """It is possible with every point that has a headline read so."""
-    facts: Mapping[str, Value]
-    """Facts that complete the case so that this is the answer."""
-    points: Mapping[str, str]
-    """The readings that go with those facts."""
     _when: Callable[[], tuple[Path, ...]] = field(eq=False, repr=False)
+    _example: Callable[[], tuple[Mapping[str, Value], Mapping[str, str]]] = field(eq=False, repr=False)
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:
         """When: any of these, and in each all of the cells; worked out when first asked for."""
         return self._when()
+
+    @property
+    def facts(self) -> Mapping[str, Value]:
+        """Facts that complete the case so that this is the answer."""
+        return self._completed[0]
+
+    @property
+    def points(self) -> Mapping[str, str]:
+        """The readings that go with those facts."""
+        return self._completed[1]
+
+    @cached_property
+    def _completed(self) -> tuple[Mapping[str, Value], Mapping[str, str]]:
+        return self._example()
 
 
 @frozen(kw_only=True)

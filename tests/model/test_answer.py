@@ -16,7 +16,9 @@ from tests.model.handmade import CITED, CITED_AGAIN, WAIT, rule
 
 def possible(value: Result | None, *, headline: bool = False) -> Possibility:
     status = Status.NOT_COVERED if value is None else Status.DETERMINED
-    return Possibility(status=status, value=value, qualifier=None, headline=headline, facts={}, points={}, when=tuple)
+    return Possibility(
+        status=status, value=value, qualifier=None, headline=headline, when=tuple, example=lambda: ({}, {})
+    )
 
 
 def answer(**more: Any) -> Answer:

@@ -257,7 +257,9 @@ def test_what_a_rule_gives_is_said_with_its_qualifier(
 
 def possible(value: Result | None, *, headline: bool) -> Possibility:
     status = Status.NOT_COVERED if value is None else Status.DETERMINED
-    return Possibility(status=status, value=value, qualifier=None, headline=headline, facts={}, points={}, when=tuple)
+    return Possibility(
+        status=status, value=value, qualifier=None, headline=headline, when=tuple, example=lambda: ({}, {})
+    )
 
 
 def answer(*possibilities: Possibility, **more: Any) -> Answer:
