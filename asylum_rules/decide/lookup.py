@@ -42,7 +42,14 @@ class _Days:
     arms: "tuple[_Node, ...]"
 
 
-_Node: TypeAlias = _Fact | _Days | Said | Flaw
+@frozen(eq=False)
+class _Formula:
+    """Ends with a value that is worked out from the case."""
+
+    of: Callable[[CaseBase], Term]
+
+
+_Node: TypeAlias = _Fact | _Days | _Formula | Said | Flaw
 
 
 class Lookup:
@@ -86,6 +93,8 @@ class Lookup:
                         raise _left_out(name) from None
                 case _Days(within, arms):
                     node = arms[0 if _read(within, case) else 1]
+                case _Formula(of):
+                    return said(of(case))
                 case Flaw(rules):
                     raise (
                         ClashError(self.policy.id, self.question.name, rules)
@@ -93,7 +102,7 @@ class Lookup:
                         else GapError(self.policy.id, self.question.name)
                     )
                 case _:
-                    return said(_worked_out(node[1].term, case)) if isinstance(node[1], Formula) else node
+                    return node
 
 
 def _read(subject: Fact | Derived, case: CaseBase) -> Value | None:
@@ -114,7 +123,7 @@ def _made(space: Space, diagram: Diagram[Said | Flaw]) -> _Node:
 
     def walk(node: Diagram[Said | Flaw]) -> _Node:
         if not isinstance(node, Branch):
-            return node.value
+            return _ended(node.value)
         found = done.get(node)
         if found is None:
             arms, variable = tuple(map(walk, node.arms)), space.variable(node.level)
@@ -128,13 +137,22 @@ def _made(space: Space, diagram: Diagram[Said | Flaw]) -> _Node:
     return walk(diagram)
 
 
-def _worked_out(term: Term, case: CaseBase) -> Term:
-    """Return what a term comes to once the facts it waits for are read."""
+def _ended(value: Said | Flaw) -> _Node:
+    formula = None if isinstance(value, Flaw) else value[1]
+    return _Formula(_of_case(formula.term)) if isinstance(formula, Formula) else value
+
+
+def _of_case(term: Term) -> Callable[[CaseBase], Term]:
+    """Return what a term comes to by case, once the facts it waits for are read."""
     match term:
         case ValueOf(fact):
-            value = _read(fact, case)
-            return Constant(Word.NONE if value is Word.NONE else Exactly(value))  # type: ignore[arg-type]  # a figure
+            return lambda case: _known(_read(fact, case))
         case Constant() | AnswerOf() | LargestOf() | TotalOf():
-            return term
+            return lambda _: term
         case _:
-            return combined(term, tuple(_worked_out(part, case) for part in parts_of(term)))
+            parts = tuple(map(_of_case, parts_of(term)))
+            return lambda case: combined(term, tuple([part(case) for part in parts]))
+
+
+def _known(value: Value | None) -> Term:
+    return Constant(Word.NONE if value is Word.NONE else Exactly(value))  # type: ignore[arg-type]  # a figure

@@ -40,6 +40,8 @@ _ZERO: Final[Mapping[Kind, Figure]] = {
     Kind.COUNT: Exactly(0),
     Kind.MONEY: Exactly(Money(0, Currency.GBP)),
 }
+_NO_FIGURE: Final = (str, tuple, Unstated)
+"""What nothing can be worked out of."""
 _NEVER: Final = Constant(Word.NONE)
 _NOT_ONE: Final = Constant(Exactly(0))
 
@@ -56,15 +58,15 @@ def combined(term: Combined, parts: tuple[Term, ...]) -> Term:
         case Sum():
             return _added_up(parts)
         case Difference():
-            return _worked_out(Difference(*parts), parts, less)
+            return _worked_out(parts, less) or Difference(*parts)
         case Times(_, count):
-            return _worked_out(Times(parts[0], count), parts, _so_many_times)
+            return _worked_out(parts, _so_many_times) or Times(parts[0], count)
         case Moved():
-            return _worked_out(Moved(*parts), parts, moved)
+            return _worked_out(parts, moved) or Moved(*parts)
         case StepsWithin():
-            return _NOT_ONE if parts[0] == _NEVER else _worked_out(StepsWithin(*parts), parts, steps_within)
+            return _NOT_ONE if parts[0] == _NEVER else _worked_out(parts, steps_within) or StepsWithin(*parts)
         case DatesBefore():
-            return _NOT_ONE if parts[0] == _NEVER else _worked_out(DatesBefore(*parts), parts, _dates)
+            return _NOT_ONE if parts[0] == _NEVER else _worked_out(parts, _dates) or DatesBefore(*parts)
         case _ as never:
             assert_never(never)
 
@@ -73,7 +75,7 @@ def contributed(term: LargestOf | TotalOf, given: tuple[Term, ...]) -> Term:
     """Return what the contributions to a part come to; nothing where none is made."""
     match term:
         case LargestOf():
-            return _worked_out(term, given, _largest) if given else Constant(nothing(term.part.kind))
+            return (_worked_out(given, _largest) or term) if given else Constant(nothing(term.part.kind))
         case TotalOf():
             return _added_up(given) if given else Constant(nothing(term.part.kind))
         case _ as never:
@@ -85,12 +87,13 @@ def nothing(kind: Kind) -> Figure:
     return _ZERO[kind]
 
 
-def _worked_out(term: Term, parts: tuple[Term, ...], operate: Callable[..., Figure]) -> Term:
-    """Return the result where every part is known, else the term as it stands; of a word nothing can be worked out."""
+def _worked_out(parts: tuple[Term, ...], operate: Callable[..., Figure]) -> Constant | None:
+    """Return the result where every part is known, None where one is not; of a word nothing can be worked out."""
     values = [part.value for part in parts if isinstance(part, Constant)]
-    if any(isinstance(value, str | tuple | Unstated) for value in values):
-        return Constant(Unstated())
-    return term if len(values) < len(parts) else Constant(operate(*values))
+    for value in values:
+        if isinstance(value, _NO_FIGURE):
+            return Constant(Unstated())
+    return None if len(values) < len(parts) else Constant(operate(*values))
 
 
 def _added_up(parts: tuple[Term, ...]) -> Term:
@@ -98,7 +101,7 @@ def _added_up(parts: tuple[Term, ...]) -> Term:
     flat = tuple(each for part in parts for each in (part.terms if isinstance(part, Sum) else (part,)))
     known = tuple(part for part in flat if isinstance(part, Constant))
     others = tuple(part for part in flat if not isinstance(part, Constant))
-    total = _worked_out(Sum(known), known, lambda *figures: fold(add, figures)) if known else None
+    total = _worked_out(known, lambda *figures: fold(add, figures)) if known else None
     if total is not None and (not others or total == Constant(Unstated())):
         return total
     kept = others if total is None or _is_nothing(total) else (*others, total)

@@ -251,6 +251,8 @@ def _nothing(like: Quantity) -> Quantity | None:
 def _lift(operate: Callable[[Quantity, Quantity], Quantity], a: Figure, b: Figure, *, falling: bool = False) -> Figure:
     """Return the result of an operation that rises with both figures, or falls as the second one rises."""
     match a, b:
+        case (Exactly(x), Exactly(y)):
+            return Exactly(operate(x, y))
         case (Unstated(), _) | (_, Unstated()):
             return Unstated()
         case (About(x), Exactly(y) | About(y)) | (Exactly(x), About(y)):

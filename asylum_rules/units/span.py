@@ -10,6 +10,7 @@ from attrs import frozen
 from asylum_rules.errors import InvalidQuantityError, quoted
 
 _ISO: Final = re.compile(r"P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?", re.ASCII)
+_IN_EVERY_MONTH: Final = 28
 _MOST_MONTHS: Final = 12_000
 _MOST_DAYS: Final = 366_000
 
@@ -68,8 +69,9 @@ class Span:
         """
         year, month = divmod(12 * start.year + start.month - 1 + self.in_months, 12)
         month += 1
-        day = min(start.day, monthrange(year, month)[1])
-        return date(year, month, day) + timedelta(days=self.in_days)
+        day = start.day if start.day <= _IN_EVERY_MONTH else min(start.day, monthrange(year, month)[1])
+        moved = date(year, month, day)
+        return moved + timedelta(days=self.in_days) if self.in_days else moved
 
     def times(self, count: int) -> "Span":
         """Return the span `count` times over: three times 30 months are 90 months."""
