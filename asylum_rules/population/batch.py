@@ -11,7 +11,7 @@ from attrs import frozen
 from asylum_rules.errors import InvalidInputError, Problem, UnknownNameError
 from asylum_rules.language.subjects import Fact
 from asylum_rules.model.profile import CaseBase
-from asylum_rules.population.column import Column, Columns, Plain, Scribe, as_given, held
+from asylum_rules.population.column import Column, Columns, Plain, Scribe, as_given, held, plainer
 from asylum_rules.population.kernel import Kernel
 from asylum_rules.population.scale import UNKNOWN, Array, width_of
 
@@ -78,7 +78,9 @@ class Reader:
     def _reason(self, batch: pa.RecordBatch, place: int) -> str:
         """Return why a row is no case, as a case file of the same facts would be refused."""
         facts = [fact for fact in self.facts if fact.name in batch.schema.names]
-        stated: dict[str, Any] = {fact.name: as_given(fact, held(batch.column(fact.name)[place])) for fact in facts}
+        stated: dict[str, Any] = {
+            fact.name: as_given(fact, held(plainer(batch.column(fact.name)[place : place + 1])[0])) for fact in facts
+        }
         try:
             type(self.case)(name=None, **stated)
         except InvalidInputError as error:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import Final, TypeAlias
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import define, field, frozen
 
 from asylum_rules.errors import InvalidQuantityError
@@ -114,6 +116,7 @@ class Scribe:
 
     def read(self, given: pa.Array) -> Column:
         """Return a column as numbers."""
+        given = plainer(given)
         kind = given.type
         match self.fact.kind:
             case Kind.YES_NO if pa.types.is_boolean(kind):
@@ -127,8 +130,6 @@ class Scribe:
             return Plain(np.full(len(given), self.absent, dtype=width_of(self.fact)))
         if pa.types.is_nested(kind):
             return self._bad(np.where(given.is_null().to_numpy(zero_copy_only=False), self.absent, BAD))
-        if pa.types.is_timestamp(kind) and kind.unit == "ns":
-            given = given.cast(pa.timestamp("us", kind.tz), safe=False)
         words = given if pa.types.is_dictionary(kind) else given.dictionary_encode()
         return self._coded(*_apart(words.indices), self._numbers(words.dictionary))
 
@@ -207,6 +208,22 @@ def _unset(given: pa.Array, place: int) -> Array:
     return bits[given.offset : given.offset + len(given)]
 
 
+def plainer(given: pa.Array) -> pa.Array:
+    """Return a column in a type whose values can be told apart and read."""
+    kind = given.type
+    if isinstance(kind, pa.BaseExtensionType):
+        return plainer(given.storage)
+    if pa.types.is_run_end_encoded(kind):
+        return plainer(pc.run_end_decode(given))
+    if pa.types.is_timestamp(kind) and kind.unit == "ns":
+        return given.cast(pa.timestamp("us", kind.tz), safe=False)
+    if pa.types.is_decimal32(kind) or pa.types.is_decimal64(kind):
+        return given.cast(pa.decimal128(kind.precision, kind.scale))
+    if pa.types.is_dictionary(kind) and pa.types.is_uint64(kind.index_type):
+        return pa.DictionaryArray.from_arrays(given.indices.cast(pa.int64()), given.dictionary)
+    return given
+
+
 def held(cell: pa.Scalar) -> object:
     """Return what a cell of a column holds; in words where it is too far away for a Python value."""
     try:
@@ -230,6 +247,8 @@ def as_given(fact: Fact, raw: object) -> object:
         case Kind.COUNT, str() if _WHOLE.fullmatch(raw):
             return int(raw)
         case Kind.COUNT, float() if raw.is_integer():
+            return int(raw)
+        case Kind.COUNT, Decimal() if raw == raw.to_integral_value():
             return int(raw)
         case Kind.DATE, datetime() if raw == datetime(raw.year, raw.month, raw.day):  # noqa: DTZ001  # a day has no zone
             return raw.date()

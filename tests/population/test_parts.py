@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from asylum_rules.population import answers, column as columns
 from asylum_rules.population.alike import alike, counts, each_number, once
 from asylum_rules.population.column import Columns, Plain, Scribe
 from asylum_rules.population.ends import Finder
-from asylum_rules.population.scale import NONE, UNKNOWN, number_of, value_in
+from asylum_rules.population.scale import BAD, NONE, UNKNOWN, number_of, value_in
 from asylum_rules.population.values import NO_VALUE
 from asylum_rules.population.window import Window
 from asylum_rules.testing.strategies import fact_values
@@ -190,6 +191,12 @@ def test_whole_numbers_out_of_range(odd: int) -> None:
 
     assert is_bad is not None
     assert list(is_bad) == [True, False, False]
+
+
+def test_a_decimal_is_a_count_where_it_is_whole() -> None:
+    column = Scribe(age, presume=True).read(pa.array([Decimal("17.00"), Decimal("17.01"), None, Decimal(-1)]))
+
+    assert list(column.numbers) == [17, BAD, UNKNOWN, BAD]
 
 
 def test_yes_and_one_are_told_apart() -> None:

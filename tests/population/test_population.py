@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 import pytest
@@ -143,6 +143,21 @@ DATES: list[tuple[str, Any]] = [
 ]
 
 
+RUNS: Final = pa.RunEndEncodedArray.from_arrays(
+    pa.array([1, 4, 5], pa.int32()), pa.array(["2026-03-01", "2026-03-02", None])
+)
+PLACES: Final = pa.DictionaryArray.from_arrays(pa.array([0, 1, 1, 1, None], pa.uint64()), RUNS.values.slice(0, 2))
+JSON: Final = pa.ExtensionArray.from_storage(pa.json_(pa.string()), RUNS.values.take(pa.array([0, 1, 1, 1, 2])))
+
+
+@pytest.mark.parametrize("column", [RUNS, PLACES, JSON])
+def test_a_column_in_a_type_of_few_tools(column: Any) -> None:
+    rows = asked(PEOPLE.slice(0, 5).set_column(1, "claimed_on", column), answers=True).answers
+
+    assert rows is not None
+    assert rows["leave.length|uk/latest"].to_pylist() == ["P5Y", "P30M", "P30M", "P30M", "P5Y"]
+
+
 @pytest.mark.parametrize(("what", "column"), DATES)
 def test_dates_of_any_type(what: str, column: Any) -> None:
     people = PEOPLE.slice(1, 1).set_column(1, "claimed_on", column)
@@ -156,7 +171,12 @@ COUNTS: list[Any] = [
     pa.array([3.0]),
     pa.array(["3"]),
     pa.array([3]).dictionary_encode(),
+    pa.array([Decimal("3.00")]),
+    pa.array([Decimal(3)], pa.decimal128(38, 0)),
+    pa.array([3], pa.int64()).cast(pa.decimal128(19, 0)).cast(pa.decimal64(18, 0)),
+    pa.array([Decimal(3)]).cast(pa.decimal32(1, 0)),
 ]
+"""The sum of a whole column of DuckDB is a decimal of 38 digits."""
 YES: list[Any] = [pa.array([True]), pa.array(["true"]), pa.array(["TRUE"]), pa.array([True]).dictionary_encode()]
 
 
@@ -187,6 +207,9 @@ def test_money_of_any_type(assets: Any) -> None:
     assert population(people, (BASE, PROPOSED), questions=["support.entitlement"]).rejected == 0
 
 
+BOOL8: Final = pa.ExtensionArray.from_storage(pa.bool8(), pa.array([1], pa.int8()))
+
+
 @pytest.mark.parametrize(
     ("name", "column", "reason"),
     [
@@ -195,6 +218,7 @@ def test_money_of_any_type(assets: Any) -> None:
         ("claimed_on", pa.array([date(1820, 1, 1)]), "is not between 1900 and 2199"),
         ("claimed_on", pa.array([datetime(2026, 3, 2, 4)]), "is not a date as `2026-03-02`"),  # noqa: DTZ001
         ("was_unaccompanied_child_at_claim", pa.array([1]), "`1` is not true or false"),
+        ("was_unaccompanied_child_at_claim", BOOL8, "`1` is not true or false"),
         ("claim", pa.array([["refugee"]]), "a list is not a code of this fact"),
         ("claim", pa.array([b"r\xe9fugi\xe9"]), r"`r\xe9fugi\xe9` is not a code of this fact"),
     ],
