@@ -151,7 +151,10 @@ def _labels(chunk: Chunk, kept: Array | None) -> list[pa.Array]:
     """Return the columns that tell which row it is: its id where rows have one, or else its file and number."""
     if "id" in chunk.batch.schema.names:
         ids = chunk.batch.column("id")
-        return [ids if kept is None else ids.take(pa.array(kept))]
+        if kept is None:
+            return [ids]
+        taken = ids.cast(pa.large_string()) if pa.types.is_string_view(ids.type) else ids
+        return [taken.take(pa.array(kept)).cast(ids.type)]
     numbers = chunk.numbers if kept is None else chunk.numbers[kept]
     file = pa.DictionaryArray.from_arrays(pa.array(np.zeros(numbers.size, np.int16)), pa.array([chunk.file]))
     return [file, pa.array(numbers)]

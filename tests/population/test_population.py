@@ -69,6 +69,17 @@ def test_an_id_is_handed_on() -> None:
     assert not {"row", "file"} & set(rows.column_names)
 
 
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view()])
+def test_an_id_in_words_is_handed_on_beside_a_rejected_row(kind: Any) -> None:
+    people = pa.table({"id": pa.array(["a", "b", None], kind), "claim": ["refugee", "refugeee", "refugee"]})
+
+    rows = asked(people, answers=True).answers
+
+    assert rows is not None
+    assert rows["id"].to_pylist() == ["a", None]
+    assert rows.schema.field("id").type == kind
+
+
 def test_a_formula_comes_with_its_figure() -> None:
     people = pa.table({"claim": ["refugee"], "decided_on": ["2026-11-02"], "claimed_on": ["2026-04-01"]})
 
