@@ -32,8 +32,16 @@ def proposed(*stages: tuple[date, Stage]) -> Standing:
     return Standing(stages, VERIFIED)
 
 
+def disputed(since: date) -> Standing:
+    """What the rules in force since a day are said to be, or how they are said to be applied, where sources differ."""
+    return Standing(((since, Stage.DISPUTED),), VERIFIED)
+
+
 def rules_of_day(country: str, of: str, on: date, rules: Iterable[Rule], scopes: tuple[Scope, ...]) -> Policy:
-    """Return the rules in force on a day as a policy; past the last verified day its title says so."""
+    """Return the rules in force on a day as a policy, those in dispute among them.
+
+    Past the last verified day its title says so.
+    """
     doubt = "" if on <= VERIFIED else f", not verified since {VERIFIED.day} {VERIFIED:%B %Y}"
     return Policy(
         id=f"{country}@{on}",
@@ -41,6 +49,6 @@ def rules_of_day(country: str, of: str, on: date, rules: Iterable[Rule], scopes:
         title=f"{of} rules in force on {on.day} {on:%B %Y}{doubt}",
         on=on,
         verified_until=VERIFIED,
-        rules=tuple(rule for rule in rules if rule.standing.on(on) is Stage.IN_FORCE),
+        rules=tuple(rule for rule in rules if rule.standing.on(on) in (Stage.IN_FORCE, Stage.DISPUTED)),
         scopes=scopes,
     )

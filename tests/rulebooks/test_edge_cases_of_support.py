@@ -366,7 +366,7 @@ def test_edge_26_by_the_text_a_loaded_boat_stays_under_rescue_whatever_is_report
     by_the_text = {"france.reach": "before_boarding"}
 
     assert tell("france/doctrine", "interception.allowed", loaded, under=by_the_text) == "rescue_only"
-    assert ask("france/doctrine", "interception.allowed", loaded).standing is Stage.IN_FORCE
+    assert ask("france/doctrine", "interception.allowed", loaded, under=by_the_text).standing is Stage.IN_FORCE
     assert tell("france/doctrine", "interception.measures", loaded, under=by_the_text) == []
     assert tell("france/doctrine", "interception.practice", loaded) == (
         "as_written" if zone == "open_sea" else "beyond_the_text"

@@ -137,3 +137,19 @@ def test_the_ladder_came_with_the_doctrine_and_is_not_told_of_an_earlier_directi
 
     assert told(ask(f"france@{day}", "interception.allowed", under, people_aboard=3)) == "intercept"
     assert told(ask(f"france@{day}", "interception.measures", under, people_aboard=3)) == measures
+
+
+@pytest.mark.parametrize(
+    ("question", "facts", "standing"),
+    [
+        ("interception.allowed", {}, "in_force"),
+        ("interception.allowed", {"boarding": "partly_boarded"}, "disputed"),
+        ("interception.allowed", {"boarding": "loaded"}, "disputed"),
+        ("interception.measures", {}, "in_force"),
+        ("interception.nets", {}, "disputed"),
+        ("interception.practice", {}, "in_force"),
+        ("interception.practice", {"boarding": "loaded"}, "disputed"),
+    ],
+)
+def test_what_sources_tell_differently_stands_as_disputed(question: str, facts: dict[str, Any], standing: str) -> None:
+    assert ask("france/doctrine", question, **facts).standing == standing

@@ -45,7 +45,7 @@ from asylum_rules.rulebooks.documents import (
     high,
     medium,
 )
-from asylum_rules.rulebooks.stages import in_force
+from asylum_rules.rulebooks.stages import disputed, in_force
 from asylum_rules.units.figure import Unstated
 
 SIGNED_ON = date(2025, 11, 25)
@@ -121,7 +121,7 @@ BEFORE_BOARDING = Rule(
     gives="intercept",
     standing=in_force(SIGNED_ON),
     cites=(high(FR_LE_MONDE), high(FR_PREFECTURE), medium(FR_PANDORE, "canals and ports")),
-    overrides=("france.rescue-only",),
+    overrides=("france.rescue-only", "france.push-back"),
 )
 
 PARTLY_BOARDED = Rule(
@@ -130,7 +130,7 @@ PARTLY_BOARDED = Rule(
     answers=INTERCEPTION_ALLOWED,
     when=all_of(TAXI_BOAT, is_one_of(boarding, Boarding.PARTLY_BOARDED), read_as(FRANCE_PARTLY_BOARDED, "intercept")),
     gives="intercept",
-    standing=in_force(SIGNED_ON),
+    standing=disputed(SIGNED_ON),
     cites=(high(FR_FIRST_USE),),
     overrides=("france.rescue-only",),
 )
@@ -141,7 +141,7 @@ PUSH_BACK = Rule(
     answers=INTERCEPTION_ALLOWED,
     when=all_of(NOT_IN_DANGER, is_one_of(zone, Zone.SHALLOW_WATER), read_as(FRANCE_REACH, "push_back")),
     gives="intercept",
-    standing=in_force(SIGNED_ON),
+    standing=disputed(SIGNED_ON),
     cites=(medium(PRESS_EXPRESS),),
     overrides=("france.rescue-only",),
 )
@@ -172,7 +172,7 @@ NETS_NOT_ENVISAGED = Rule(
     answers=INTERCEPTION_NETS,
     when=read_as(FRANCE_NETS, "not_envisaged_at_present"),
     gives="not_envisaged_at_present",
-    standing=in_force(SIGNED_ON),
+    standing=disputed(SIGNED_ON),
     cites=(high(FR_PREFECTURE),),
 )
 
@@ -182,7 +182,7 @@ NETS_USED = Rule(
     answers=INTERCEPTION_NETS,
     when=read_as(FRANCE_NETS, "used"),
     gives="used",
-    standing=in_force(SIGNED_ON),
+    standing=disputed(SIGNED_ON),
     cites=(medium(FR_PRESS_TIMES),),
 )
 
@@ -192,7 +192,7 @@ NETS_EXCLUDED = Rule(
     answers=INTERCEPTION_NETS,
     when=read_as(FRANCE_NETS, "excluded"),
     gives="excluded",
-    standing=in_force(SIGNED_ON),
+    standing=disputed(SIGNED_ON),
     cites=(medium(PRESS_EXPRESS), medium(PRESS_MIRROR)),
 )
 
@@ -225,7 +225,7 @@ BEYOND_THE_TEXT = Rule(
     answers=INTERCEPTION_PRACTICE,
     when=all_of(not_(is_one_of(boarding, Boarding.NONE_ABOARD)), REACHED_WATER),
     gives="beyond_the_text",
-    standing=in_force(REPORTED_ON),
+    standing=disputed(REPORTED_ON),
     cites=(medium(FR_REPORT_2998),),
 )
 
