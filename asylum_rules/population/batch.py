@@ -1,8 +1,8 @@
 """Rows of an Arrow batch as numbers of facts, without those that are no case."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pyarrow as pa
@@ -71,21 +71,23 @@ class Reader:
         if not bad.any():
             return Rows(batch.num_rows, None, columns, cells, ())
         kept = np.flatnonzero(~bad)
-        reasons = tuple((int(place), self._reason(batch, int(place))) for place in np.flatnonzero(bad))
+        refused = np.flatnonzero(bad)
+        reasons = tuple(zip(refused.tolist(), self._reasons(batch, refused), strict=True))
         columns = columns.among(kept)
         return Rows(kept.size, kept, columns, self.kernel.cells(columns), reasons)
 
-    def _reason(self, batch: pa.RecordBatch, place: int) -> str:
-        """Return why a row is no case, as a case file of the same facts would be refused."""
-        facts = [fact for fact in self.facts if fact.name in batch.schema.names]
-        stated: dict[str, Any] = {
-            fact.name: as_given(fact, held(plainer(batch.column(fact.name)[place : place + 1])[0])) for fact in facts
-        }
-        try:
-            type(self.case)(name=None, **stated)
-        except InvalidInputError as error:
-            return "; ".join(map(str, error.problems))
-        raise AssertionError("a row that is rejected is no case")
+    def _reasons(self, batch: pa.RecordBatch, rows: Array) -> Iterator[str]:
+        """Yield why each of some rows is no case, as a case file of the same facts would be refused."""
+        present = [fact for fact in self.facts if fact.name in batch.schema.names]
+        columns = [(fact, plainer(batch.column(fact.name))) for fact in present]
+        for row in rows.tolist():
+            stated = {fact.name: as_given(fact, held(column[row])) for fact, column in columns}
+            try:
+                type(self.case)(name=None, **stated)
+            except InvalidInputError as error:
+                yield "; ".join(map(str, error.problems))
+            else:
+                raise AssertionError("a row that is rejected is no case")
 
 
 def unused(names: Sequence[str], facts: Iterable[Fact], case: CaseBase) -> tuple[str, ...]:

@@ -204,8 +204,9 @@ def _nulls(given: pa.Array) -> Array:
 
 def _unset(given: pa.Array, place: int) -> Array:
     """Return which bits of a buffer of an array are not set, one number a row: the first says which rows are known."""
-    bits = np.unpackbits(~np.frombuffer(given.buffers()[place], np.uint8), bitorder="little")
-    return bits[given.offset : given.offset + len(given)]
+    first, start = divmod(given.offset, 8)
+    held = np.frombuffer(given.buffers()[place], np.uint8)[first : first + (start + len(given) + 7) // 8]
+    return np.unpackbits(~held, bitorder="little")[start : start + len(given)]
 
 
 def plainer(given: pa.Array) -> pa.Array:
