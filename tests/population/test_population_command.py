@@ -176,7 +176,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def started(many: Path, out: Path) -> subprocess.Popen[bytes]:
     """Start a run and return once it has begun to write rows."""
     words = ["population", str(many), *ASK, "--out", str(out)]
-    code = f"from asylum_rules.cli import main; main({words!r})"
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{listening}; from asylum_rules.cli import main; main({words!r})"
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     for _ in range(6_000):
         if process.poll() is not None or any(out.parent.glob(".*/new/rows/*.parquet")):

@@ -181,14 +181,18 @@ def test_a_full_disk_is_said_by_its_name(tmp_path: Path, monkeypatch: pytest.Mon
 @SUFFIXES
 def test_ctrl_c_leaves_nothing(tmp_path: Path, suffix: str) -> None:
     words = ["synthesise", "1000000000", "--out", str(tmp_path / f"people.{suffix}")]
-    code = f"from asylum_rules.cli import main; main({words!r})"
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{listening}; from asylum_rules.cli import main; main({words!r})"
     with subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         for _ in range(600):
             if any(file.stat().st_size for file in tmp_path.rglob("*") if file.is_file()):
                 break
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-        code_given = process.wait(timeout=60)
+        try:
+            code_given = process.wait(timeout=60)
+        finally:
+            process.kill()
 
     assert code_given == 130
     assert not list(tmp_path.iterdir())
