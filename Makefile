@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+ON_ALL_CORES = --numprocesses auto --dist worksteal
 INSTALLED = @command -v $(1) > /dev/null || { apt-get update -qq && apt-get install -y -qq $(2); }
 
 # The floors that carry meaning, held to full branch coverage.
@@ -33,10 +34,10 @@ check: $(VENV)/dev
 	$(BIN)/asylum-rules check
 
 tests: $(VENV)/dev
-	$(BIN)/coverage run -m pytest --ignore tests/properties --ignore tests/spark
+	$(BIN)/pytest $(ON_ALL_CORES) --cov --cov-report= --ignore tests/properties --ignore tests/spark
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under 100 --include '$(MEANING)'
-	$(BIN)/pytest tests/properties
+	$(BIN)/pytest $(ON_ALL_CORES) tests/properties
 
 test-spark: $(VENV)/spark
 	$(BIN)/pytest tests/spark
