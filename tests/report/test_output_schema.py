@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -228,7 +229,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "check": ("check", "no-reform.toml", "uk/next"),
     "population": (*both("population", *LATEST), "people.csv", "--by", "claim", "--question", "leave.length"),
 }
-GONE = object()
+
+
+class Spoil(Enum):
+    TAKEN_OUT = auto()
+
+
+GONE = Spoil.TAKEN_OUT
 
 OPTIONAL = {
     "diff": {"readings", "headline_direction"},
