@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from asylum_rules.errors import InvalidInputError, Problem, quoted
+from asylum_rules.errors import InvalidInputError, Problem, path_named
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def whole_folder(out: Path, *, overwrite: bool, keep: Iterable[Path] = ()) -> It
     with _told(out):
         lost = [each for each in (*keep, Path.cwd()) if _real(each).is_relative_to(_real(out))]
         if lost and _real(out).is_dir():
-            raise _refused(out, f"holds {quoted(str(lost[0]))}; expected a folder of its own")
+            raise _refused(out, f"holds {path_named(lost[0])}; expected a folder of its own")
         with _moved(out, "folder", overwrite=overwrite) as made:
             made.mkdir()
             yield made
@@ -85,4 +85,4 @@ def _told(out: Path) -> Iterator[None]:
 
 
 def _refused(out: Path, what: str) -> InvalidInputError:
-    return InvalidInputError(quoted(str(out)), (Problem("", what),))
+    return InvalidInputError(path_named(out), (Problem("", what),))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
@@ -152,6 +153,15 @@ def quoted(text: str) -> str:
     """
     shown = printable(text)
     return f"`{shown[:77]}...`" if len(shown) > 80 else f"`{shown}`"
+
+
+def path_named(path: Path) -> str:
+    r"""Return a path in backticks, whole: one that is cut short leads nowhere.
+
+    >>> print(path_named(Path("cases") / "by\tyear"))
+    `cases/by\tyear`
+    """
+    return f"`{printable(str(path))}`"
 
 
 def printable(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from asylum_rules.errors import InvalidInputError, Problem, listed, printable, quoted
+from asylum_rules.errors import InvalidInputError, Problem, listed, path_named, printable, quoted
 
 MOST_BYTES: Final = 1_000_000
 _PART: Final = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.){0,100}+"|'[^'\n]{0,100}+')[ \t]*\.[ \t]*"""
@@ -15,18 +15,12 @@ _DEEP_KEY: Final = re.compile(rf"(?<![\w-])(?:{_PART}){{32}}", re.ASCII)
 """A dotted key of more than 32 parts: the parser's memory grows with the square of their number."""
 
 
-def file_named(path: Path) -> str:
-    """Return what a file is called in an error."""
-    whole = str(path)
-    return quoted(whole if len(whole) <= 80 else f".../{path.name}")
-
-
 def read_table(path: Path, *, of: str, suffixes: Sequence[str]) -> Mapping[str, object]:
     """Return the table of some things that a file holds; raise `InvalidInputError` where it holds none."""
     try:
         return table_in(_text(path, of, suffixes), path.suffix.lower(), of)
     except InvalidInputError as error:
-        raise InvalidInputError(file_named(path), error.problems) from None
+        raise InvalidInputError(path_named(path), error.problems) from None
 
 
 def _refuse(what: str) -> InvalidInputError:

@@ -1,6 +1,7 @@
 """What every error says, and that nothing hostile reaches a terminal through it."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, strategies as st
@@ -18,6 +19,7 @@ from asylum_rules.errors import (
     UnknownNameError,
     hint,
     listed,
+    path_named,
     printable,
     quoted,
 )
@@ -146,6 +148,12 @@ def test_eighty_characters_are_shown_whole() -> None:
 
 def test_eighty_one_characters_are_cut_to_eighty() -> None:
     assert quoted("x" * 81) == "`" + "x" * 77 + "...`"
+
+
+def test_a_path_is_named_whole_however_long_and_holds_nothing_that_a_terminal_would_obey() -> None:
+    path = Path("/", *["cases"] * 30, "2026\x1b[2J.csv")
+
+    assert path_named(path) == "`" + "/cases" * 30 + "/2026\\x1b[2J.csv`"
 
 
 @given(st.text(st.characters(codec=None)))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from asylum_rules.errors import quoted
+from asylum_rules.errors import path_named
 
 
 @click.command("explorer")
@@ -27,4 +27,4 @@ def explorer_command(out: Path, pyodide: Path, overwrite: bool) -> None:
     from asylum_rules.explorer.write import write_explorer
 
     write_explorer(out, pyodide=pyodide, overwrite=overwrite)
-    click.echo(f"{quoted(str(out))} is ready to be put on a web server")
+    click.echo(f"{path_named(out)} is ready to be put on a web server")

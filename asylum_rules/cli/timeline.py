@@ -7,7 +7,7 @@ import click
 
 from asylum_rules.cli import options
 from asylum_rules.cli.output import show, show_json
-from asylum_rules.errors import InvalidInputError, Problem, quoted
+from asylum_rules.errors import InvalidInputError, Problem, path_named
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import CaseProfile
 from asylum_rules.report.casefile import read_case
@@ -33,7 +33,7 @@ def timeline_command(
     """Show what happens when: claim, grant, each review, settlement, citizenship, under each policy."""
     profile = read_case(case)
     if not isinstance(profile, CaseProfile):
-        raise InvalidInputError(quoted(str(case)), (Problem("", "is about a boat; a timeline is of a person's case"),))
+        raise InvalidInputError(path_named(case), (Problem("", "is about a boat; a timeline is of a person's case"),))
     policies = options.policies_of(policy_ids or options.DEFAULT_POLICIES[Profile.PERSON])
     line = timeline(policies, profile, under=options.readings_of(under), presume=not no_presume)
     match style:

@@ -6,7 +6,7 @@ from shutil import copyfile
 from typing import Final
 
 from asylum_rules.aside import whole_folder
-from asylum_rules.errors import InvalidInputError, Problem, quoted
+from asylum_rules.errors import InvalidInputError, Problem, path_named, quoted
 from asylum_rules.explorer.bundle import bundle
 
 RUNTIME: Final = (
@@ -34,7 +34,7 @@ def write_explorer(out: Path, *, pyodide: Path, overwrite: bool) -> None:
             f"is not the npm package `pyodide` of version 314 or later ({quoted(missing[0])} is missing): "
             "run `npm install pyodide@314` and give its folder, `node_modules/pyodide`, with --pyodide"
         )
-        raise InvalidInputError(quoted(str(pyodide)), (Problem("", what),))
+        raise InvalidInputError(path_named(pyodide), (Problem("", what),))
     with whole_folder(out, overwrite=overwrite, keep=[pyodide]) as folder:
         with as_file(files("asylum_rules.explorer") / "page") as page:
             for file in page.iterdir():

@@ -14,7 +14,7 @@ import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 from attrs import field, frozen
 
-from asylum_rules.errors import InvalidInputError, Problem, quoted
+from asylum_rules.errors import InvalidInputError, Problem, path_named, quoted
 from asylum_rules.population.scale import Array
 
 ROWS: Final = 1 << 18
@@ -105,7 +105,7 @@ def _files(source: str | Path) -> list[Path]:
 
 
 def _refused(path: Path, what: str) -> InvalidInputError:
-    return InvalidInputError(quoted(str(path)), (Problem("", what),))
+    return InvalidInputError(path_named(path), (Problem("", what),))
 
 
 def _of_file(path: Path) -> Iterator[Piece]:

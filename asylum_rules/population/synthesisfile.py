@@ -9,7 +9,7 @@ import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 
 from asylum_rules.aside import whole_file
-from asylum_rules.errors import InvalidInputError, Problem, quoted
+from asylum_rules.errors import InvalidInputError, Problem, path_named
 from asylum_rules.population.synthesis import schema, synthesise
 
 Progress = Callable[[int, int], object]
@@ -27,7 +27,7 @@ def write_synthetic(
     writer = _WRITERS.get(out.suffix.lower())
     if writer is None:
         what = f"expected a name that ends in {' or '.join(_WRITERS)}"
-        raise InvalidInputError(quoted(str(out)), (Problem("", what),))
+        raise InvalidInputError(path_named(out), (Problem("", what),))
     with whole_file(out, overwrite=overwrite) as made, writer(made, seed) as file:
         for batch in synthesise(count, seed=seed):
             file.write(batch)

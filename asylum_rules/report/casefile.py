@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from asylum_rules.errors import InvalidInputError, Problem
+from asylum_rules.errors import InvalidInputError, Problem, path_named
 from asylum_rules.language.subjects import Profile
 from asylum_rules.model.cases import BoatProfile, CaseProfile
-from asylum_rules.tablefile import file_named, read_table
+from asylum_rules.tablefile import read_table
 
 _CASES: Final[Mapping[str, type[CaseProfile | BoatProfile]]] = {
     Profile.PERSON: CaseProfile,
@@ -21,7 +21,7 @@ def read_case(path: Path) -> CaseProfile | BoatProfile:
     try:
         return case_from(table)
     except InvalidInputError as error:
-        raise InvalidInputError(file_named(path), error.problems) from None
+        raise InvalidInputError(path_named(path), error.problems) from None
 
 
 def case_from(table: Mapping[str, object]) -> CaseProfile | BoatProfile:

@@ -19,6 +19,7 @@ from asylum_rules.errors import (
     UnknownNameError,
     hint,
     listed,
+    path_named,
     quoted,
 )
 from asylum_rules.language.build import ALWAYS
@@ -37,7 +38,7 @@ from asylum_rules.rulebooks.reformcondition import condition_of
 from asylum_rules.rulebooks.reformtable import Notes, Table, one_of, text_of
 from asylum_rules.sources.citation import Citation, Confidence, Document
 from asylum_rules.sources.standing import Stage, Standing
-from asylum_rules.tablefile import file_named, read_table
+from asylum_rules.tablefile import read_table
 from asylum_rules.units.figure import Unstated
 
 _SAID: Final = ("text", "standing", "source")
@@ -96,7 +97,7 @@ class ReformFile:
 
     def refused(self, where: str, what: str) -> InvalidInputError:
         """Return the refusal of this file for one reason."""
-        return InvalidInputError(file_named(self.path), (Problem(where, what),))
+        return InvalidInputError(path_named(self.path), (Problem(where, what),))
 
     def reform(self, policy: Policy) -> Reform:
         """Return the reform, read against a policy; raise `InvalidInputError` once with everything that is wrong."""
@@ -105,7 +106,7 @@ class ReformFile:
             reform = _Reading(self.name, policy).reform(self.table)
             reform.over(policy)
         except (InvalidInputError, InvalidPolicyError) as error:
-            raise InvalidInputError(file_named(self.path), error.problems) from None
+            raise InvalidInputError(path_named(self.path), error.problems) from None
         except InvalidRuleError as error:
             raise self.refused(quoted(error.rule), error.message) from None
         return reform
