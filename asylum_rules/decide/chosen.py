@@ -14,11 +14,9 @@ def read_each(policies: Iterable[Policy], profile: Profile, under: Mapping[str, 
     Raises `InvalidInputError` where a policy is about another profile, and `UnknownNameError` for a point or reading
     that is not there.
     """
-    read = tuple(policies)
-    same_profile(read, profile)
-    for point, reading in under.items():
-        read = tuple(policy.under(point, reading) for policy in read)
-    return read
+    asked = tuple(policies)
+    same_profile(asked, profile)
+    return tuple(policy.read(under.items()) for policy in asked) if under else asked
 
 
 def read_under(policies: Iterable[Policy], profile: Profile, under: Mapping[str, str]) -> tuple[Policy, ...]:

@@ -55,6 +55,7 @@ class Policy:
     _of: dict[str, tuple[Rule, ...]] = field(init=False, eq=False, repr=False)
     _beaten_by: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
     _scope: dict[str, Scope] = field(init=False, eq=False, repr=False)
+    _builds_on: dict[str, tuple[Question, ...]] = field(init=False, eq=False, repr=False)
     _conditions: dict[str, tuple[Condition, ...]] = field(init=False, eq=False, repr=False, factory=dict)
     _tests: dict[str, dict[str, tuple[Test, ...]]] = field(init=False, eq=False, repr=False, factory=dict)
 
@@ -66,6 +67,10 @@ class Policy:
     @_scope.default
     def _scopes_by_question(self) -> dict[str, Scope]:
         return {scope.question.name: scope for scope in self.scopes}
+
+    @_builds_on.default
+    def _questions_read(self) -> dict[str, tuple[Question, ...]]:
+        return {name: tuple(dict.fromkeys(self._read_by(name))) for name in (*self._scope, *self._of)}
 
     @_beaten_by.default
     def _ranks(self) -> dict[str, frozenset[str]]:
@@ -151,10 +156,20 @@ class Policy:
 
         Raises `UnknownNameError` for a point or a reading that is not there.
         """
-        found = point if isinstance(point, Point) else point_named(point)
-        if reading not in found.codes:
-            raise UnknownNameError(f"reading of {quoted(found.name)}", reading, found.codes)
-        return evolve(self, readings=tuple({**dict(self.readings), found.name: reading}.items()))
+        return self.read([(point, reading)])
+
+    def read(self, readings: Iterable[tuple[Point | str, str]]) -> "Policy":
+        """Return the policy with some open points read in one way each.
+
+        Raises `UnknownNameError` for a point or a reading that is not there.
+        """
+        fixed = dict(self.readings)
+        for point, reading in readings:
+            found = point if isinstance(point, Point) else point_named(point)
+            if reading not in found.codes:
+                raise UnknownNameError(f"reading of {quoted(found.name)}", reading, found.codes)
+            fixed[found.name] = reading
+        return evolve(self, readings=tuple(fixed.items()))
 
     def conditions(self, question: Question) -> tuple[Condition, ...]:
         """Return every condition that can matter to a question, those of the answers it builds on included."""
@@ -184,7 +199,7 @@ class Policy:
             name = todo.pop()
             if name not in found:
                 found[name] = None
-                todo.extend(other.name for other in self._read_by(name))
+                todo.extend(other.name for other in self._builds_on.get(name, ()))
         return list(found)
 
     def _read_by(self, name: str) -> Iterator[Question]:
@@ -243,11 +258,12 @@ def headlines(*policies: Policy) -> dict[str, str]:
 def _overrides(rules: Iterable[Rule]) -> dict[str, set[str]]:
     """Return for each rule the names it overrides: through successors, and through other rules."""
     every = tuple(rules)
+    known_as: dict[str, set[str]] = {}
+    for rule in every:
+        for name in (rule.name, *rule.succeeds):
+            known_as.setdefault(name, set()).add(rule.name)
     direct = {
-        rule.name: {
-            other.name for other in every for name in rule.overrides if name == other.name or name in other.succeeds
-        }
-        - {rule.name}
+        rule.name: set[str]().union(*(known_as.get(name, ()) for name in rule.overrides)) - {rule.name}
         for rule in every
     }
     reached = {name: set(names) for name, names in direct.items()}
@@ -300,6 +316,6 @@ def _open_parts(policy: Policy) -> Iterator[Problem]:
 
 def _cycles(policy: Policy) -> Iterator[Problem]:
     for name in dict.fromkeys((*policy._scope, *policy._of)):  # noqa: SLF001  # this file's own
-        for other in dict.fromkeys(policy._read_by(name)):  # noqa: SLF001  # this file's own
+        for other in policy._builds_on[name]:  # noqa: SLF001  # this file's own
             if name in policy._closure(other):  # noqa: SLF001  # this file's own
                 yield Problem(quoted(name), f"its answer builds on {quoted(other.name)}, and that one on it")

@@ -34,17 +34,11 @@ ASKED = [(each, question) for each in POLICIES for question in each.questions]
 FROM = Question(name="from", text="From", kind=Kind.DATE)
 
 
-def read(made: Policy, points: dict[str, str]) -> Policy:
-    for point, reading in points.items():
-        made = made.under(point, reading)
-    return made
-
-
 @pytest.mark.parametrize(("asked", "question"), ASKED, ids=[f"{p.id}-{q.name}" for p, q in ASKED])
 @given(data=st.data())
 def test_a_looked_up_answer_is_the_one_that_is_decided(asked: Policy, question: Question, data: st.DataObject) -> None:
     case = data.draw(boundary_profiles(asked, questions=[question.name]))
-    under = read(asked, data.draw(readings(asked)))
+    under = asked.read(data.draw(readings(asked)).items())
 
     found = Lookup(under, question)(case)
 

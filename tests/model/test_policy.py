@@ -370,6 +370,8 @@ def test_a_point_is_read_one_way_and_the_last_reading_counts() -> None:
     again = once.under("settlement.core_clock", "from_arrival")
 
     assert made.readings == ()
+    assert made.read(once.readings) == once
+    assert once.read([(SETTLEMENT_CORE_CLOCK, "from_arrival")]) == again
     assert dict(once.readings) == {"settlement.core_clock": "from_grant", "settlement.core_period": "up_to_twenty"}
     assert dict(again.readings) == {"settlement.core_clock": "from_arrival", "settlement.core_period": "up_to_twenty"}
 

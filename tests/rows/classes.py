@@ -51,7 +51,7 @@ def groups(base: Policy, other: Policy, readings: Mapping[str, str]) -> tuple[Gr
     found = impact(base, other)
     points = {**found.headlines, **readings}
     return tuple(
-        Group(Lookup(_read(base, points), question), Lookup(_read(other, points), question), classes)
+        Group(Lookup(base.read(points.items()), question), Lookup(other.read(points.items()), question), classes)
         for question, classes in _grouped(found)
     )
 
@@ -61,12 +61,6 @@ def _grouped(found: Impact) -> Iterator[tuple[Question, tuple[ChangeClass, ...]]
         every = [each for each in (*question.classes, *question.unchanged) if each.part is None]
         for _, same in groupby(sorted(every, key=lambda each: each.code or ""), key=lambda each: each.code):
             yield question.question, tuple(same)
-
-
-def _read(policy: Policy, points: Mapping[str, str]) -> Policy:
-    for point, reading in points.items():
-        policy = policy.under(point, reading)
-    return policy
 
 
 def free_points(base: Policy, other: Policy) -> dict[str, tuple[str, ...]]:

@@ -13,11 +13,7 @@ OTHER = Day(free_number("other.month"), free_number("other.day"))
 
 def headline(name: str) -> Policy:
     """Return a policy with every point that has a headline read so."""
-    made = policies[name]
-    for point in POINTS:
-        if point.headline is not None:
-            made = made.under(point, point.headline)
-    return made
+    return policies[name].read((point, point.headline) for point in POINTS if point.headline is not None)
 
 
 def where(*holds: Truth) -> Model:

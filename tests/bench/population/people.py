@@ -67,9 +67,7 @@ _ADULT_ALONE: Final = {
 
 def read_in_one_way(policy: Policy) -> Policy:
     """Return a policy with every open point read by its headline, or by its first reading where it has none."""
-    for point in policy.points():
-        policy = policy.under(point, point.headline or point.codes[0])
-    return policy
+    return policy.read((point, point.headline or point.codes[0]) for point in policy.points())
 
 
 def both_policies() -> tuple[Policy, Policy]:
