@@ -94,8 +94,8 @@ def tried(python: str, wheel: Path, tree: Path, home: Path) -> None:
     run(*pip, str(wheel))
     for case in sorted((tree / "docs" / "examples").glob("*.toml")):
         run(str(home / "bin" / "asylum-rules"), "diff", str(case), quiet=True, cwd=home)
-    run(*pip, f"{wheel}[population,smt,testing]", "jsonschema", "pytest")
-    run(str(home / "bin" / "pytest"), *TESTS, cwd=tree)
+    run(*pip, f"{wheel}[population,smt,testing]", "jsonschema", "pytest", "pytest-xdist")
+    run(str(home / "bin" / "pytest"), "--numprocesses", "auto", *TESTS, cwd=tree)
 
 
 def run(*command: str, quiet: bool = False, cwd: Path | None = None) -> None:

@@ -125,7 +125,7 @@ test("a keyboard alone gets past the contents and opens what is folded", async (
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
   await page.keyboard.press("Enter");
-  assert.ok(page.url().endsWith("#content"));
+  await page.waitForURL(/#content$/);
   await page.locator("summary").focus();
   await page.keyboard.press("Enter");
   assert.ok(await page.locator("details").evaluate((details) => details.open));
