@@ -293,6 +293,21 @@ def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
     assert out.read_text(encoding="utf-8") == done("policies")
 
 
+def test_a_file_that_the_command_reads_is_not_replaced(tmp_path: Path) -> None:
+    case = case_file(tmp_path, 'claim = "pending"')
+    reform = case_file(tmp_path, Path(REFORM).read_bytes(), "reform.toml")
+    link = tmp_path / "link"
+    link.symlink_to(case)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+
+    for out in (case, link, f"{tmp_path}/./case.toml"):
+        assert "is read by this command; expected another file" in refused("diff", case, "--out", str(out))
+    for words in (("rules", reform), ("diff", case, "--policy", "uk/baseline", "--policy", f"uk/proposed+{reform}")):
+        assert "is read by this command; expected another file" in refused(*words, "--out", reform)
+
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
 def test_a_case_that_is_refused_leaves_a_file_as_it_was(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("before", encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import frozen
 
 from asylum_rules.decide.chosen import questions_of, read_under
@@ -136,7 +137,11 @@ class Analysis:
 
     def schema(self, given: pa.Schema) -> pa.Schema:
         """Return the columns of the answers to rows with these columns: which row it is, and what each teller tells."""
-        label = [given.field("id")] if "id" in given.names else [pa.field("file", _FILE), pa.field("row", pa.int64())]
+        if "id" in given.names:
+            ids = given.field("id")
+            label = [ids.with_type(ids.type.value_type) if pa.types.is_run_end_encoded(ids.type) else ids]
+        else:
+            label = [pa.field("file", _FILE), pa.field("row", pa.int64())]
         return pa.schema([*label, *(each for teller in self.tellers for each in teller.schema)])
 
     def possible(self) -> tuple[Transition, ...]:
@@ -151,6 +156,8 @@ def _labels(chunk: Chunk, kept: Array | None) -> list[pa.Array]:
     """Return the columns that tell which row it is: its id where rows have one, or else its file and number."""
     if "id" in chunk.batch.schema.names:
         ids = chunk.batch.column("id")
+        if pa.types.is_run_end_encoded(ids.type):
+            ids = pc.run_end_decode(ids)
         if kept is None:
             return [ids]
         taken = ids.cast(pa.large_string()) if pa.types.is_string_view(ids.type) else ids

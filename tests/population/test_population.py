@@ -4,9 +4,11 @@ from collections import Counter
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -78,6 +80,19 @@ def test_an_id_in_words_is_handed_on_beside_a_rejected_row(kind: Any) -> None:
     assert rows is not None
     assert rows["id"].to_pylist() == ["a", None]
     assert rows.schema.field("id").type == kind
+
+
+@pytest.mark.parametrize("claim", ["refugee", "refugeee"])
+def test_an_id_told_once_for_many_rows_is_handed_on_for_each(tmp_path: Path, claim: str) -> None:
+    ids = pa.RunEndEncodedArray.from_arrays([2, 3], pa.array(["a", "b"]), pa.run_end_encoded(pa.int32(), pa.string()))
+    people = pa.table({"id": ids, "claim": ["refugee", "refugee", claim]})
+
+    rows = asked(people, answers=True).answers
+    asked(people, out=tmp_path / "out")
+
+    assert rows is not None
+    assert rows["id"].to_pylist() == ["a", "a", "b"][: 3 if claim == "refugee" else 2]
+    assert pq.read_table(tmp_path / "out" / "rows")["id"].to_pylist() == rows["id"].to_pylist()
 
 
 def test_a_formula_comes_with_its_figure() -> None:
