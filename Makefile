@@ -45,7 +45,7 @@ test-spark: $(VENV)/spark
 # In Debian's Chromium, which is installed where it is missing, as Node is.
 test-browser: $(VENV)/dev tests/browser/node_modules
 	$(call INSTALLED,chromium,chromium)
-	node --test tests/browser/*.test.js
+	node --test --test-concurrency 2 tests/browser/*.test.js
 
 bench-browser: $(VENV)/dev tests/browser/node_modules
 	$(call INSTALLED,chromium,chromium)

@@ -8,9 +8,8 @@ from asylum_rules.model.direction import Direction
 from asylum_rules.model.policy import Policy
 from asylum_rules.prose.direction import of_directions
 from asylum_rules.prose.markdown import escaped
-from asylum_rules.prose.source import of_stage
+from asylum_rules.prose.source import marked
 from asylum_rules.prose.value import of_answer
-from asylum_rules.sources.standing import Stage
 
 _WIDTH: Final = 26
 
@@ -42,9 +41,7 @@ def table_rows(compared: Iterable[Compared], policies: Sequence[Policy]) -> Iter
 
 def _cell(compared: Compared, policy: Policy) -> str:
     answer = compared.answers[policy.id]
-    parts = [of_answer(answer)]
-    if answer.standing not in (None, Stage.IN_FORCE):
-        parts.append(f"[{of_stage(answer.standing)}]")
+    parts = [marked(of_answer(answer), answer.standing)]
     if policy.id in compared.direction:
         headline, every = compared.headline_direction[policy.id], compared.direction[policy.id]
         parts.append("" if headline is every is Direction.SAME else f"({of_directions(headline, every)})")

@@ -33,6 +33,15 @@ def of_stage(stage: Stage) -> str:
     return stage.replace("_", " ")
 
 
+def marked(text: str, standing: Stage | None) -> str:
+    """Return what a rule says, marked with how far the rule has come where it is not in force.
+
+    >>> marked("20 years", Stage.ANNOUNCED), marked("5 years", Stage.IN_FORCE)
+    ('20 years [announced]', '5 years')
+    """
+    return text if standing in (None, Stage.IN_FORCE) else f"{text} [{of_stage(standing)}]"
+
+
 def of_standing(standing: Standing) -> str:
     """Return the dated stages of a rule.
 

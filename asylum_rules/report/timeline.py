@@ -25,7 +25,9 @@ from asylum_rules.model.questions import (
     SETTLEMENT_FROM,
 )
 from asylum_rules.model.world import RESETTLED
+from asylum_rules.prose.source import marked
 from asylum_rules.prose.value import of_answer, of_day, of_quantity, of_result
+from asylum_rules.sources.standing import Stage, least_advanced
 from asylum_rules.units.figure import Exactly, Figure, Unstated, moved
 from asylum_rules.units.span import Span
 
@@ -58,6 +60,8 @@ class Dated:
     """Where it may fall on more than one day, the figure that holds every such day, if there is one."""
     told: bool = False
     """The text itself says what it depends on."""
+    standing: Stage | None = None
+    """How far the least advanced rule behind it has come; None of what the case itself states."""
 
     @property
     def by_headline(self) -> bool:
@@ -138,27 +142,28 @@ def _decision(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dat
         yield Dated(event=Event.DECISION, on=case.decided_on, text="decision", settled=True)
     elif length.status is not Status.NOT_COVERED:
         text = f"permission granted: {of_answer(length)}"
-        yield Dated(event=Event.GRANT, on=case.decided_on, text=text, settled=length.status is not Status.DEPENDS)
+        settled = length.status is not Status.DEPENDS
+        yield Dated(event=Event.GRANT, on=case.decided_on, text=text, settled=settled, standing=length.standing)
 
 
 def _reviews(policy: Policy, stated: Stated, case: CaseProfile) -> Iterator[Dated]:
     every, count = _answer(policy, stated, LEAVE_REVIEW_EVERY), _answer(policy, stated, REVIEWS_BEFORE_SETTLEMENT)
     step, number = _headline(every), _headline(count)
-    settled = Status.DEPENDS not in (every.status, count.status)
+    settled, standing = Status.DEPENDS not in (every.status, count.status), _standing(every, count)
     match step, number:
         case Exactly(Span() as span), Exactly(int() as reviews):
             for k in range(1, reviews + 1):
                 due = span.times(k)
                 day = due.after(case.decided_on) if isinstance(case.decided_on, date) else None
                 text = f"review {k}" if day is not None else f"review {k}: {of_quantity(due)} after the grant"
-                yield Dated(event=Event.REVIEW, on=day, text=text, settled=settled)
+                yield Dated(event=Event.REVIEW, on=day, text=text, settled=settled, standing=standing)
         case Exactly(Span()), _:
             text = f"reviews before settlement: {of_answer(count)}"
-            yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled, told=True)
+            yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled, told=True, standing=standing)
         case _:
             if every.status in (Status.UNSTATED, Status.DEPENDS):
                 text = f"reviews: {of_answer(every)}"
-                yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled, told=True)
+                yield Dated(event=Event.REVIEW, on=None, text=text, settled=settled, told=True, standing=every.standing)
 
 
 def _status(policy: Policy, stated: Stated) -> Iterator[Dated]:
@@ -177,7 +182,7 @@ def _status(policy: Policy, stated: Stated) -> Iterator[Dated]:
 
 def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> Dated:
     """Return an event on the day that a date and the spans after it lead to."""
-    settled = all(each.status is Status.DETERMINED for each in answers)
+    settled, standing = all(each.status is Status.DETERMINED for each in answers), _standing(*answers)
     first, *spans = (_headline(each) for each in answers)
     every, *further = (_everything(each) for each in answers)
     for span, most in zip(spans, further, strict=True):
@@ -185,10 +190,14 @@ def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> D
     several = every if isinstance(every, Figure) and not isinstance(every, Exactly | Unstated) else None
     match first:
         case Exactly(date() as day):
-            return Dated(event=event, on=day, text=text, settled=settled, range=several)
+            return Dated(event=event, on=day, text=text, settled=settled, range=several, standing=standing)
         case _:
             text = f"{name}: {of_answer(answers[-1])}"
-            return Dated(event=event, on=None, text=text, settled=settled, range=several, told=True)
+            return Dated(event=event, on=None, text=text, settled=settled, range=several, told=True, standing=standing)
+
+
+def _standing(*answers: Answer) -> Stage | None:
+    return least_advanced([each.standing for each in answers if each.standing is not None])
 
 
 def _moved(start: Result | None, span: Result | None) -> Result | None:
@@ -217,14 +226,18 @@ def timeline_rows(events: Sequence[Sequence[Dated]]) -> Iterator[list[str]]:
 
 
 def _shown(dated: Dated) -> str:
-    return f"{dated.text} *" if dated.by_headline else dated.text
+    text = marked(dated.text, dated.standing)
+    return f"{text} *" if dated.by_headline else text
 
 
 def of_dated(dated: Dated) -> str:
     """Return an event in words, with the days on which it may fall instead."""
+    text = dated.text
     if dated.range is not None and dated.on is not None:
-        return f"{dated.text}; over all readings {of_result(dated.range, SETTLEMENT_FROM)}"
-    return f"{dated.text} (not settled)" if dated.by_headline else dated.text
+        text += f"; over all readings {of_result(dated.range, SETTLEMENT_FROM)}"
+    elif dated.by_headline:
+        text += " (not settled)"
+    return marked(text, dated.standing)
 
 
 def timeline_json(line: Timeline) -> dict[str, object]:
@@ -243,6 +256,7 @@ def timeline_json(line: Timeline) -> dict[str, object]:
                         "text": each.text,
                         "settled": each.settled,
                         "range": None if each.range is None else plain(each.range),
+                        "standing": None if each.standing is None else str(each.standing),
                     }
                     for each in events
                 ],

@@ -257,7 +257,7 @@ def test_dates_are_told_as_rows_of_a_day_and_a_cell_for_each_policy() -> None:
     rows = dates["rows"]
     assert dates["figure"].startswith("<figure>")
     assert rows[0] == ["1 April 2026", "claim lodged", "claim lodged", "claim lodged"]
-    assert ["2 May 2029", "", "review 1", "review 1 *"] in rows
+    assert ["2 May 2029", "", "review 1", "review 1 [announced] *"] in rows
 
 
 def test_nothing_is_drawn_where_no_decision_is_dated() -> None:

@@ -10,6 +10,7 @@ import pytest
 from asylum_rules import CaseProfile, InvalidInputError, UnknownNameError, policies
 from asylum_rules.report.casefile import case_from, read_case
 from asylum_rules.report.timeline import Event, of_dated, timeline, timeline_json
+from asylum_rules.sources.standing import Stage
 
 SMALL_BOAT = Path(__file__).parents[2] / "docs" / "examples" / "small-boat.toml"
 UK = tuple(policies[each] for each in ("uk/baseline", "uk/latest", "uk/proposed"))
@@ -196,8 +197,8 @@ def test_reviews_counted_from_a_grant_to_come_say_that_they_are_so_under_the_hea
     line = timeline([policies["uk/proposed"]], case)
 
     (found,) = line.events
-    assert "210 months after the grant *" in str(line).replace("\n", " ").replace("  ", "")
-    assert of_dated(found[-1]) == "review 7: 210 months after the grant (not settled)"
+    assert "210 months after the grant [announced] *" in " ".join(str(line).split())
+    assert of_dated(found[-1]) == "review 7: 210 months after the grant (not settled) [announced]"
 
 
 def test_a_refusal_ends_the_timeline() -> None:
@@ -290,9 +291,19 @@ def test_a_table_has_one_row_a_day_and_marks_what_is_not_settled() -> None:
         "2 November 2031",
         "settlement may be sought",
         "settlement may be sought",
-        "review 2 *",
+        "review 2 [announced] *",
     ]
-    assert text.count("settlement may be sought *") == 1
+    assert " ".join(text.split()).count("settlement may be sought [announced] *") == 1
+
+
+def test_an_event_stands_as_the_least_advanced_rule_behind_it_and_what_the_case_states_has_no_standing() -> None:
+    line = timeline(UK, small_boat())
+
+    standing = [{each.event: each.standing for each in events} for events in line.events]
+    stated = {Event.ARRIVAL: None, Event.CLAIM: None}
+    assert standing[0] == stated | dict.fromkeys((Event.GRANT, Event.SETTLEMENT, Event.CITIZENSHIP), Stage.IN_FORCE)
+    assert standing[1] == standing[0] | {Event.REVIEW: Stage.IN_FORCE}
+    assert standing[2] == stated | dict.fromkeys(set(standing[1]) - set(stated), Stage.ANNOUNCED)
 
 
 def test_the_table_and_the_json_show_the_same_events() -> None:
@@ -317,11 +328,11 @@ def test_settlement_and_citizenship_are_said_with_every_day_they_may_fall_on() -
     (found,) = timeline([policies["uk/proposed"]], small_boat()).events
 
     assert [of_dated(each) for each in found[-3:]] == [
-        "review 7 (not settled)",
-        "settlement may be sought; over all readings 2 November 2066 at the latest",
+        "review 7 (not settled) [announced]",
+        "settlement may be sought; over all readings 2 November 2066 at the latest [announced]",
         (
             "citizenship may be sought, if settlement came on its first day; illegal entry: normally refused; "
-            "over all readings 2 November 2067 at the latest"
+            "over all readings 2 November 2067 at the latest [announced]"
         ),
     ]
 
