@@ -182,7 +182,7 @@ def _status(policy: Policy, stated: Stated) -> Iterator[Dated]:
 
 def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> Dated:
     """Return an event on the day that a date and the spans after it lead to."""
-    settled, standing = all(each.status is Status.DETERMINED for each in answers), _standing(*answers)
+    settled = all(each.status is Status.DETERMINED for each in answers)
     first, *spans = (_headline(each) for each in answers)
     every, *further = (_everything(each) for each in answers)
     for span, most in zip(spans, further, strict=True):
@@ -190,10 +190,13 @@ def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> D
     several = every if isinstance(every, Figure) and not isinstance(every, Exactly | Unstated) else None
     match first:
         case Exactly(date() as day):
-            return Dated(event=event, on=day, text=text, settled=settled, range=several, standing=standing)
+            return Dated(event=event, on=day, text=text, settled=settled, range=several, standing=_standing(*answers))
         case _:
-            text = f"{name}: {of_answer(answers[-1])}"
-            return Dated(event=event, on=None, text=text, settled=settled, range=several, told=True, standing=standing)
+            said = answers[-1]
+            text = f"{name}: {of_answer(said)}"
+            return Dated(
+                event=event, on=None, text=text, settled=settled, range=several, told=True, standing=said.standing
+            )
 
 
 def _standing(*answers: Answer) -> Stage | None:

@@ -306,6 +306,18 @@ def test_an_event_stands_as_the_least_advanced_rule_behind_it_and_what_the_case_
     assert standing[2] == stated | dict.fromkeys(set(standing[1]) - set(stated), Stage.ANNOUNCED)
 
 
+def test_what_is_told_without_a_day_stands_as_the_rules_that_say_it() -> None:
+    case = person(claim="refugee", claimed_on="2026-04-01", was_unaccompanied_child_at_claim=False)
+
+    (found,) = timeline([policies["uk/proposed"]], case).events
+
+    assert [(each.event, each.standing) for each in found[-2:]] == [
+        (Event.SETTLEMENT, Stage.ANNOUNCED),
+        (Event.CITIZENSHIP, Stage.IN_FORCE),
+    ]
+    assert of_dated(found[-1]) == "citizenship after settlement: 12 months"
+
+
 def test_the_table_and_the_json_show_the_same_events() -> None:
     line = timeline(UK, small_boat())
 
