@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from asylum_rules.decide.chosen import read_each
 from asylum_rules.decide.completions import Completions, Stated, state
@@ -62,6 +62,8 @@ class Dated:
     """The text itself says what it depends on."""
     standing: Stage | None = None
     """How far the least advanced rule behind it has come; None of what the case itself states."""
+    beside: str = ""
+    """What is said beside it, by rules of its own."""
 
     @property
     def by_headline(self) -> bool:
@@ -175,9 +177,14 @@ def _status(policy: Policy, stated: Stated) -> Iterator[Dated]:
     yield settlement
     wait = _answer(policy, stated, CITIZENSHIP_AFTER_SETTLEMENT)
     if wait.status is not Status.NOT_COVERED:
-        entry = of_answer(_answer(policy, stated, CITIZENSHIP_ILLEGAL_ENTRY))
-        text = f"citizenship may be sought, if settlement came on its first day; illegal entry: {entry}"
-        yield _dated(Event.CITIZENSHIP, text, "citizenship after settlement", (settled_from, wait))
+        entry = _answer(policy, stated, CITIZENSHIP_ILLEGAL_ENTRY)
+        text = "citizenship may be sought, if settlement came on its first day"
+        dated = _dated(Event.CITIZENSHIP, text, "citizenship after settlement", (settled_from, wait))
+        yield (
+            dated
+            if dated.told
+            else evolve(dated, beside=f"; illegal entry: {marked(of_answer(entry), entry.standing)}")
+        )
 
 
 def _dated(event: Event, text: str, name: str, answers: tuple[Answer, ...]) -> Dated:
@@ -229,8 +236,8 @@ def timeline_rows(events: Sequence[Sequence[Dated]]) -> Iterator[list[str]]:
 
 
 def _shown(dated: Dated) -> str:
-    text = marked(dated.text, dated.standing)
-    return f"{text} *" if dated.by_headline else text
+    star = " *" if dated.by_headline else ""
+    return f"{marked(dated.text, dated.standing)}{star}{dated.beside}"
 
 
 def of_dated(dated: Dated) -> str:
@@ -240,7 +247,7 @@ def of_dated(dated: Dated) -> str:
         text += f"; over all readings {of_result(dated.range, SETTLEMENT_FROM)}"
     elif dated.by_headline:
         text += " (not settled)"
-    return marked(text, dated.standing)
+    return marked(text, dated.standing) + dated.beside
 
 
 def timeline_json(line: Timeline) -> dict[str, object]:
@@ -256,7 +263,7 @@ def timeline_json(line: Timeline) -> dict[str, object]:
                     {
                         "event": str(each.event),
                         "on": None if each.on is None else each.on.isoformat(),
-                        "text": each.text,
+                        "text": each.text + each.beside,
                         "settled": each.settled,
                         "range": None if each.range is None else plain(each.range),
                         "standing": None if each.standing is None else str(each.standing),

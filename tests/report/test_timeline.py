@@ -343,8 +343,8 @@ def test_settlement_and_citizenship_are_said_with_every_day_they_may_fall_on() -
         "review 7 (not settled) [announced]",
         "settlement may be sought; over all readings 2 November 2066 at the latest [announced]",
         (
-            "citizenship may be sought, if settlement came on its first day; illegal entry: normally refused; "
-            "over all readings 2 November 2067 at the latest [announced]"
+            "citizenship may be sought, if settlement came on its first day; over all readings 2 November 2067 at the "
+            "latest [announced]; illegal entry: normally refused"
         ),
     ]
 
