@@ -11,13 +11,16 @@ from asylum_rules.errors import InvalidInputError, Problem, path_named
 
 
 @contextmanager
-def whole_file(out: Path, *, overwrite: bool) -> Iterator[Path]:
+def whole_file(out: Path, *, overwrite: bool, keep: Iterable[Path] = ()) -> Iterator[Path]:
     """Give a path to write to, whose file becomes `out` at the end; on any error nothing is left of it.
 
     A link is followed; a device or a pipe is written to as it is. Raises `InvalidInputError` where `out` is a folder,
-    where it is there already, unless it is to be overwritten, and where it cannot be written.
+    where it is there already, unless it is to be overwritten, where it is a file to keep, and where it cannot be
+    written.
     """
     with _told(out):
+        if out.is_file() and any(_real(each) == _real(out) for each in keep):
+            raise _refused(out, "is read by this command; expected another file")
         if out.exists() and not out.is_file() and not out.is_dir():
             yield out
         else:

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from asylum_rules.aside import whole_file
-from asylum_rules.errors import InvalidInputError, Problem, path_named
 
 
 def show_json(data: object, out: Path | None) -> None:
@@ -16,13 +15,11 @@ def show_json(data: object, out: Path | None) -> None:
 
 
 def show(text: str, out: Path | None) -> None:
-    """Write a text to the terminal, or whole to a file; raise `InvalidInputError` where the command reads that file."""
+    """Write a text to the terminal, or whole to a file that the command does not read."""
     if out is None:
         click.echo(text)
-    elif out.is_file() and any(each.is_file() and each.samefile(out) for each in _files_read()):
-        raise InvalidInputError(path_named(out), (Problem("", "is read by this command; expected another file"),))
     else:
-        with whole_file(out, overwrite=True) as made:
+        with whole_file(out, overwrite=True, keep=_files_read()) as made:
             made.write_text(f"{text}\n", encoding="utf-8")
 
 
